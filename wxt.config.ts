@@ -8,6 +8,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   manifest: {
     name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
     default_locale: 'en',
   },
 });

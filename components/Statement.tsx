@@ -1,0 +1,57 @@
+import type { StatementWithSpeaker } from '../core/card.ts';
+import type { Span } from '../core/span.ts';
+import type { InTime } from '../core/timeline/in-time.ts';
+import { Attribution } from './statement/Attribution.tsx';
+import { EvidenceList } from './statement/EvidenceList.tsx';
+import { InTimeList } from './statement/InTimeList.tsx';
+import { Original } from './statement/Original.tsx';
+import { Source } from './statement/Source.tsx';
+import { StatusNotes } from './statement/StatusNotes.tsx';
+import { Variants } from './statement/Variants.tsx';
+import { Words } from './statement/Words.tsx';
+import { useStrings } from './strings-context.ts';
+
+/** Addresses of our own pages, where the surface has them; the card, in somebody else's page, has none. */
+export interface Hrefs {
+  statement(id: string): string;
+  speaker(id: string): string;
+}
+
+interface Props extends StatementWithSpeaker {
+  /** Words to mark, in UTF-16 code units of `statement.text`. */
+  marks?: readonly Span[] | undefined;
+  /** Words to mark in the original. */
+  originalMarks?: readonly Span[] | undefined;
+  inTime?: InTime | null | undefined;
+  hrefs?: Hrefs | undefined;
+}
+
+/** A statement in full, in the order in which a reader asks: what, who and when, in which words, how do you know. */
+export function Statement({ statement, speaker, marks, originalMarks, inTime, hrefs }: Props) {
+  const { t } = useStrings();
+  return (
+    <article class="otr-statement">
+      <Words
+        text={statement.text}
+        lang={statement.lang}
+        marks={marks ?? []}
+        before={statement.before}
+        after={statement.after}
+        cite={statement.source.url}
+      />
+      <Attribution statement={statement} speaker={speaker} speakerHref={hrefs?.speaker(speaker.id)} />
+      <StatusNotes statement={statement} href={hrefs?.statement} />
+      <Original statement={statement} marks={originalMarks} />
+      <Variants statement={statement} />
+      {statement.note && (
+        <section class="otr-part">
+          <h3 class="otr-label">{t('statement.note')}</h3>
+          <p>{statement.note}</p>
+        </section>
+      )}
+      {inTime && <InTimeList inTime={inTime} href={hrefs?.statement} />}
+      <Source statement={statement} />
+      <EvidenceList statement={statement} />
+    </article>
+  );
+}

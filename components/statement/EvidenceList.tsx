@@ -1,0 +1,33 @@
+import { sourceAtWords } from '../../core/cite/text-fragment.ts';
+import type { Statement } from '../../core/pack/schema.ts';
+import { useStrings } from '../strings-context.ts';
+import { OutsideLink } from './OutsideLink.tsx';
+
+/** The pages on which the words were seen, and what was seen there. Folded: it is for those who want to check. */
+export function EvidenceList({ statement }: { statement: Statement }) {
+  const { t, count } = useStrings();
+  return (
+    <details class="otr-part">
+      <summary>{count('statement.evidence', statement.evidence.length)}</summary>
+      <ul class="otr-list">
+        {statement.evidence.map((each) => (
+          <li key={`${each.url} ${each.seen}`}>
+            <p>
+              <OutsideLink href={sourceAtWords(each.url, each.seen)}>{new URL(each.url).hostname}</OutsideLink>
+              <span class="otr-quiet">{` · ${t(`statement.evidenceKind.${each.kind}`)}`}</span>
+              {each.archived && (
+                <span class="otr-quiet">
+                  {' · '}
+                  <OutsideLink href={each.archived}>{t('statement.archived')}</OutsideLink>
+                </span>
+              )}
+            </p>
+            <p class="otr-quiet" dir="auto">
+              {each.seen}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
