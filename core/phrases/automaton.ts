@@ -1,0 +1,151 @@
+import { follow } from './hash.ts';
+import { KIND_SHIFT, Kind, LIST, LONGER, type TableParts } from './table.ts';
+
+/** Longest wording, in words: what is longer is a sentence, and sentences are found by comparing quotations. */
+export const MAX_WORDS = 60;
+
+type Automaton = Pick<
+  TableParts,
+  | 'filter'
+  | 'filterShift'
+  | 'buckets'
+  | 'bucketShift'
+  | 'keys'
+  | 'values'
+  | 'tailKeys'
+  | 'tailOutputs'
+  | 'tailLengths'
+  | 'lists'
+>;
+
+/** A wording as the hashes of its words, and the terms that it belongs to. */
+export interface Sequence {
+  readonly words: readonly number[];
+  readonly terms: ReadonlySet<number>;
+}
+
+interface Node {
+  terms: number[];
+  /** Sequences that go on from here, and one of them. */
+  longer: number;
+  last: Sequence | null;
+}
+
+/**
+ * Builds the automaton over sequences of words, as a sorted table of hashed prefixes.
+ *
+ * A wording is entered with its first pair of words (a single word with itself), then prefix by prefix only as far as
+ * it shares its way with others; the rest, which nobody shares, is one hash in `tails`.
+ */
+export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
+  const nodes = new Map<number, Node>();
+  for (const sequence of sequences) {
+    for (const [depth, key] of prefixes(sequence.words)) {
+      const node = nodes.get(key) ?? { terms: [], longer: 0, last: null };
+      nodes.set(key, node);
+      if (depth === sequence.words.length) {
+        node.terms = [...new Set([...node.terms, ...sequence.terms])].sort((a, b) => a - b);
+      } else {
+        node.longer += 1;
+        node.last = sequence;
+      }
+    }
+  }
+  const lists: number[] = [];
+  const listPlaces = new Map<string, number>();
+  const output = (terms: readonly number[]): number => {
+    if (terms.length === 1) return terms[0] ?? 0;
+    const name = terms.join();
+    const place = listPlaces.get(name) ?? lists.length;
+    if (!listPlaces.has(name)) {
+      listPlaces.set(name, place);
+      lists.push(terms.length, ...terms);
+    }
+    return LIST | place;
+  };
+  const entries = new Map<number, number>();
+  const tails: { key: number; length: number; output: number }[] = [];
+  const reached = new Set<number>();
+  for (const sequence of sequences) {
+    for (const [depth, key] of prefixes(sequence.words)) {
+      const node = nodes.get(key);
+      if (!node) break;
+      const isAlone = node.longer === 1 && node.terms.length === 0 && node.last !== null;
+      if (!reached.has(key)) {
+        reached.add(key);
+        if (isAlone && node.last) {
+          const rest = node.last.words.length - depth;
+          const end = endKey(node.last.words);
+          entries.set(key, ((Kind.tail << KIND_SHIFT) | tails.length) >>> 0);
+          tails.push({ key: end, length: rest, output: output(nodes.get(end)?.terms ?? []) });
+        } else {
+          const longer = node.longer > 0 ? LONGER : 0;
+          const kind = node.terms.length > 0 ? (Kind.output << KIND_SHIFT) | output(node.terms) : 0;
+          entries.set(key, (kind | longer) >>> 0);
+        }
+      }
+      if (isAlone) break;
+    }
+  }
+  const keys = [...entries.keys()].map((key) => key >>> 0).sort((a, b) => a - b);
+  return {
+    ...filterOf(sequences),
+    ...bucketsOf(keys),
+    keys,
+    values: keys.map((key) => entries.get(key | 0) ?? 0),
+    tailKeys: tails.map((tail) => tail.key >>> 0),
+    tailOutputs: tails.map((tail) => tail.output),
+    tailLengths: tails.map((tail) => tail.length),
+    lists,
+  };
+}
+
+/** Hash keys of a wording's prefixes, from the first pair on; of a single word, the word. */
+function* prefixes(words: readonly number[]): Generator<[depth: number, key: number]> {
+  let key = words[0] ?? 0;
+  if (words.length === 1) yield [1, key];
+  for (let i = 1; i < words.length; i++) {
+    key = follow(key, words[i] ?? 0);
+    yield [i + 1, key];
+  }
+}
+
+function endKey(words: readonly number[]): number {
+  let end = 0;
+  for (const [, key] of prefixes(words)) end = key;
+  return end;
+}
+
+const FILTER_BITS_PER_START = 12; // one word in twelve is looked up for nothing; more bits fall out of the cache
+
+function filterOf(sequences: readonly Sequence[]) {
+  const starts = new Set<number>();
+  for (const { words } of sequences) {
+    for (const [, key] of prefixes(words)) {
+      starts.add(key);
+      break;
+    }
+  }
+  const bits = Math.max(10, Math.ceil(Math.log2(starts.size * FILTER_BITS_PER_START + 1)));
+  const filterShift = 32 - bits;
+  const filter = new Array<number>(2 ** (bits - 5)).fill(0);
+  for (const start of starts) {
+    const bit = start >>> filterShift;
+    filter[bit >>> 5] = ((filter[bit >>> 5] ?? 0) | (1 << (bit & 31))) >>> 0;
+  }
+  return { filter, filterShift };
+}
+
+const ENTRIES_PER_BUCKET = 4;
+
+function bucketsOf(keys: readonly number[]) {
+  const bits = Math.max(1, Math.ceil(Math.log2(keys.length / ENTRIES_PER_BUCKET + 1)));
+  const bucketShift = 32 - bits;
+  const buckets = new Array<number>(2 ** bits + 1).fill(0);
+  for (const key of keys) {
+    const next = (key >>> bucketShift) + 1;
+    buckets[next] = (buckets[next] ?? 0) + 1;
+  }
+  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
+  return { buckets, bucketShift };
+}

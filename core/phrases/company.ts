@@ -1,0 +1,129 @@
+import type { Span } from '../span.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { Side, Within } from './compile.ts';
+import type { ScannedBlock } from './find.ts';
+import { OCCURRENCE } from './scan.ts';
+import type { PhraseTable } from './table.ts';
+
+/** Where words stand: UTF-16 code units of the block, and indexes of words in it, both half-open. */
+export interface Place extends Span {
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** What surrounds a candidate. */
+export interface Surroundings {
+  readonly blocks: readonly ScannedBlock[];
+  readonly index: number;
+  readonly titles: readonly ScannedBlock[];
+  /** Sentences of the candidate's block, and the number of its own. */
+  readonly sentences: readonly Span[];
+  readonly sentence: number;
+}
+
+/** Blocks on either side that count as the same article: a live page may hold many. */
+const ARTICLE_BLOCKS = 40;
+
+/** Whether a company rule holds for words at a place: one of its needs in full, and nothing that rules it out. */
+export function keepsCompany(table: PhraseTable, rule: number, place: Place, around: Surroundings): boolean {
+  const { rules } = table;
+  let at = rule;
+  const needs = rules[at++] as number;
+  let isMet = needs === 0;
+  for (let i = 0; i < needs; i++) {
+    const clauses = rules[at++] as number;
+    let holds = true;
+    for (let k = 0; k < clauses; k++) {
+      holds = holds && !isMet && clauseHolds(rules, at, place, around);
+      at = afterClause(rules, at);
+    }
+    isMet = isMet || holds;
+  }
+  if (!isMet) return false;
+  const unless = rules[at++] as number;
+  for (let k = 0; k < unless; k++) {
+    if (clauseHolds(rules, at, place, around)) return false;
+    at = afterClause(rules, at);
+  }
+  return true;
+}
+
+function afterClause(rules: Int32Array, at: number): number {
+  return at + 3 + (rules[at + 2] as number);
+}
+
+function clauseHolds(rules: Int32Array, at: number, place: Place, around: Surroundings): boolean {
+  const within = rules[at] as number;
+  const side = rules[at + 1] as number;
+  const terms = rules.subarray(at + 3, afterClause(rules, at));
+  const own = around.blocks[around.index];
+  if (!own) return false;
+  const onSide = (start: number, end: number) =>
+    side === Side.both || (side === Side.before ? start < place.start : end > place.end);
+  if (within > 0) return seenWithinWords(own, terms, place, within, side);
+  const sentence = around.sentences[around.sentence] ?? place;
+  if (seen(own, terms, (start, end) => isWithin(sentence, start, end) && onSide(start, end))) return true;
+  if (within === Within.sentence) return false;
+  if (around.titles.some((title) => seen(title, terms))) return true;
+  if (within === Within.near) return seenInNeighbours(terms, around, onSide);
+  const first = Math.max(0, around.index - ARTICLE_BLOCKS);
+  return around.blocks.slice(first, around.index + ARTICLE_BLOCKS + 1).some((block) => seen(block, terms));
+}
+
+/** The sentence before and the sentence after, across the border of the block where they stand there. */
+function seenInNeighbours(
+  terms: Int32Array,
+  around: Surroundings,
+  onSide: (start: number, end: number) => boolean,
+): boolean {
+  const { blocks, index, sentences, sentence } = around;
+  const own = blocks[index];
+  if (!own) return false;
+  const before = sentences[sentence - 1];
+  const after = sentences[sentence + 1];
+  if (before && seen(own, terms, (start, end) => isWithin(before, start, end) && onSide(start, end))) return true;
+  if (after && seen(own, terms, (start, end) => isWithin(after, start, end) && onSide(start, end))) return true;
+  const above = blocks[index - 1];
+  if (!before && above && seenInSentence(above, terms, 'last')) return true;
+  const below = blocks[index + 1];
+  return !after && below !== undefined && seenInSentence(below, terms, 'first');
+}
+
+function seenInSentence(block: ScannedBlock, terms: Int32Array, which: 'first' | 'last'): boolean {
+  if (!seen(block, terms)) return false;
+  const span = splitSentences(block.text()).at(which === 'first' ? 0 : -1);
+  return span !== undefined && seen(block, terms, (start, end) => isWithin(span, start, end));
+}
+
+function isWithin(span: Span, start: number, end: number): boolean {
+  return start >= span.start && end <= span.end;
+}
+
+function seen(
+  block: ScannedBlock,
+  terms: Int32Array,
+  where: (start: number, end: number) => boolean = () => true,
+): boolean {
+  const { occurrences } = block.scan;
+  for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
+    if (!terms.includes(occurrences[at] as number)) continue;
+    if (where(occurrences[at + 3] as number, occurrences[at + 4] as number)) return true;
+  }
+  return false;
+}
+
+function seenWithinWords(block: ScannedBlock, terms: Int32Array, place: Place, words: number, side: number): boolean {
+  const { occurrences } = block.scan;
+  for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
+    if (!terms.includes(occurrences[at] as number)) continue;
+    const first = occurrences[at + 1] as number;
+    const end = occurrences[at + 2] as number;
+    const isBefore = end <= place.firstWord;
+    const isAfter = first >= place.endWord;
+    if (side === Side.before && !isBefore) continue;
+    if (side === Side.after && !isAfter) continue;
+    const between = isBefore ? place.firstWord - end : isAfter ? first - place.endWord : 0;
+    if (between < words) return true;
+  }
+  return false;
+}

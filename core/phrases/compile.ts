@@ -1,0 +1,273 @@
+import type { Clause, Company, Pack, Phrase, PhraseForm, Term } from '../pack/schema.ts';
+import { buildFoldTable } from '../text/fold.ts';
+import { buildAutomaton, MAX_WORDS, type Sequence } from './automaton.ts';
+import { packTable } from './table.ts';
+import { expandForm, expandWording, type Part } from './wording.ts';
+import { splitWords } from './words.ts';
+
+/** The records of a pack that finding phrases needs. */
+export type PhraseRecords = Pick<Pack, 'terms' | 'companies' | 'phrases'>;
+
+/** Something in a record that cannot be compiled, in words for an editor. */
+export interface PhraseFault {
+  readonly record: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface CompiledPhrases {
+  readonly buffer: ArrayBuffer;
+  /** Every fault; the form, wording or clause at fault is left out, everything else works. */
+  readonly faults: readonly PhraseFault[];
+}
+
+/** Flags of a form. */
+export const Flag = { quoted: 1, exactCase: 2 } as const;
+/** How far a clause looks: words are counted upwards from 1. */
+export const Within = { sentence: -1, near: -2, article: -3 } as const;
+export const Side = { both: 0, before: 1, after: 2 } as const;
+/** A form's company when it needs none. */
+export const NO_COMPANY = -1;
+/** Name by which a form says that it needs no company although its phrase does. */
+const NONE = 'none';
+
+/**
+ * Compiles the phrases of all packs that are on into one phrase table.
+ *
+ * Phrases are numbered as `createLibrary` numbers them: in the order of the packs, the first of equal ids wins.
+ * The same records give the same bytes.
+ */
+export function compilePhrases(packs: readonly PhraseRecords[]): CompiledPhrases {
+  const compiler = new Compiler(phrasesInOrder(packs));
+  for (const pack of packs) compiler.addPack(pack);
+  return { buffer: compiler.finish(), faults: compiler.faults };
+}
+
+function phrasesInOrder(packs: readonly PhraseRecords[]): Map<string, Phrase> {
+  const phrases = new Map<string, Phrase>();
+  for (const pack of packs)
+    for (const phrase of pack.phrases) if (!phrases.has(phrase.id)) phrases.set(phrase.id, phrase);
+  return phrases;
+}
+
+interface Slot {
+  readonly term: number;
+  /** Words that may stand between the slot before and this one. */
+  readonly gap: number;
+}
+
+class Compiler {
+  readonly faults: PhraseFault[] = [];
+  readonly #fold = buildFoldTable();
+  readonly #phrases: Map<string, Phrase>;
+  readonly #numbers: Map<string, number>;
+  readonly #sequences = new Map<string, { words: number[]; terms: Set<number> }>();
+  readonly #literals = new Map<string, number>();
+  /** Length in letters of the shortest wording of each complex term: the longest slot is tried first. */
+  readonly #weights: number[] = [];
+  readonly #formsByTerm = new Map<number, number[]>();
+  readonly #forms: number[] = [];
+  readonly #rules: number[] = [];
+
+  constructor(phrases: Map<string, Phrase>) {
+    this.#phrases = phrases;
+    this.#numbers = new Map([...phrases.keys()].map((id, number) => [id, number]));
+  }
+
+  addPack(pack: PhraseRecords): void {
+    const terms = new Map<string, number>();
+    for (const term of pack.terms) terms.set(term.id, this.#addTerm(term));
+    const rules = new Map<string, number>();
+    for (const company of pack.companies) rules.set(company.id, this.#addRule(company, terms));
+    for (const phrase of pack.phrases) {
+      if (this.#phrases.get(phrase.id) === phrase) this.#addPhrase(phrase, terms, rules);
+    }
+  }
+
+  finish(): ArrayBuffer {
+    const anchors = [0];
+    const anchorForms: number[] = [];
+    for (let i = 0; i < this.#weights.length; i++) {
+      anchorForms.push(...(this.#formsByTerm.get(this.#phrases.size + i) ?? []));
+      anchors.push(anchorForms.length);
+    }
+    return packTable({
+      phrases: this.#phrases.size,
+      fold: this.#fold,
+      ...buildAutomaton([...this.#sequences.values()] satisfies Sequence[]),
+      anchors,
+      anchorForms,
+      forms: this.#forms,
+      rules: this.#rules,
+    });
+  }
+
+  #addTerm(term: Term): number {
+    const number = this.#newTerm();
+    for (const [lang, wordings] of Object.entries(term.words)) {
+      for (const wording of wordings) {
+        this.#attempt(term.id, `words.${lang}`, () => {
+          for (const text of expandWording(wording)) this.#addWording(text, number);
+        });
+      }
+    }
+    return number;
+  }
+
+  #newTerm(): number {
+    this.#weights.push(Number.POSITIVE_INFINITY);
+    return this.#phrases.size + this.#weights.length - 1;
+  }
+
+  /** Makes a term of a run of words in a form, once for all forms that have it. */
+  #literal(texts: readonly string[]): number {
+    const name = texts.join('\n');
+    const known = this.#literals.get(name);
+    if (known !== undefined) return known;
+    const number = this.#newTerm();
+    this.#literals.set(name, number);
+    for (const text of texts) this.#addWording(text, number);
+    return number;
+  }
+
+  #addWording(text: string, term: number): void {
+    const words = splitWords(text, this.#fold);
+    if (words.length === 0) throw new RangeError(`“${text}” has no words`);
+    if (words.length > MAX_WORDS) throw new RangeError(`“${text}” has more than ${MAX_WORDS} words`);
+    const hashes = words.map((word) => word.hash);
+    const name = hashes.join();
+    const sequence = this.#sequences.get(name) ?? { words: hashes, terms: new Set() };
+    sequence.terms.add(term);
+    this.#sequences.set(name, sequence);
+    const place = term - this.#phrases.size;
+    const letters = words.reduce((sum, word) => sum + word.end - word.start, 0);
+    if (place >= 0) this.#weights[place] = Math.min(this.#weights[place] ?? letters, letters);
+  }
+
+  #addPhrase(phrase: Phrase, terms: ReadonlyMap<string, number>, rules: ReadonlyMap<string, number>): void {
+    const number = this.#numbers.get(phrase.id) ?? 0;
+    for (const [lang, forms] of Object.entries(phrase.forms)) {
+      forms.forEach((form, i) => {
+        this.#attempt(phrase.id, `forms.${lang}[${i}]`, () => {
+          const spec = typeof form === 'string' ? { form } : form;
+          const company = this.#companyOf(spec, phrase, rules);
+          for (const parts of expandForm(spec.form)) this.#addForm(number, parts, spec, company, terms);
+        });
+      });
+    }
+  }
+
+  #companyOf(form: Exclude<PhraseForm, string>, phrase: Phrase, rules: ReadonlyMap<string, number>): number {
+    const name = form.company ?? phrase.company ?? NONE;
+    if (name === NONE) return NO_COMPANY;
+    const rule = rules.get(name);
+    if (rule === undefined) throw new RangeError(`no company rule “${name}”`);
+    return rule;
+  }
+
+  #addForm(
+    phrase: number,
+    parts: readonly Part[],
+    form: Exclude<PhraseForm, string>,
+    company: number,
+    terms: ReadonlyMap<string, number>,
+  ): void {
+    const flags = (form.quoted ? Flag.quoted : 0) | (form.exactCase ? Flag.exactCase : 0);
+    const isPlain = parts.every((part) => part.kind === 'word') && flags === 0 && company === NO_COMPANY;
+    if (isPlain) {
+      for (const text of joinWords(parts)) this.#addWording(text, phrase);
+      return;
+    }
+    const slots = this.#slotsOf(parts, terms);
+    const anchor = this.#heaviest(slots);
+    const term = slots[anchor]?.term ?? 0;
+    const list = this.#formsByTerm.get(term) ?? [];
+    list.push(this.#forms.length);
+    this.#formsByTerm.set(term, list);
+    this.#forms.push(phrase, company, flags, anchor, slots.length, ...slots.flatMap((slot) => [slot.term, slot.gap]));
+  }
+
+  #slotsOf(parts: readonly Part[], terms: ReadonlyMap<string, number>): Slot[] {
+    const slots: Slot[] = [];
+    let gap = 0;
+    let run: Part[] = [];
+    const closeRun = () => {
+      if (run.length === 0) return;
+      slots.push({ term: this.#literal(joinWords(run)), gap });
+      run = [];
+      gap = 0;
+    };
+    for (const part of parts) {
+      if (part.kind === 'word') {
+        run.push(part);
+        continue;
+      }
+      closeRun();
+      if (part.kind === 'gap') {
+        gap += part.most;
+        continue;
+      }
+      const term = terms.get(part.term);
+      if (term === undefined) throw new RangeError(`no term “${part.term}”`);
+      slots.push({ term, gap });
+      gap = 0;
+    }
+    closeRun();
+    if (gap > 0) throw new RangeError('a gap stands between words, not at the end');
+    if (slots[0] === undefined || slots[0].gap > 0) throw new RangeError('a form begins with a word or a term');
+    return slots;
+  }
+
+  /** The slot that is rarest on a page, as far as the length of its words tells. */
+  #heaviest(slots: readonly Slot[]): number {
+    let best = 0;
+    slots.forEach((slot, i) => {
+      if (this.#weight(slot) > this.#weight(slots[best])) best = i;
+    });
+    return best;
+  }
+
+  #weight(slot: Slot | undefined): number {
+    const weight = slot ? this.#weights[slot.term - this.#phrases.size] : 0;
+    return weight !== undefined && Number.isFinite(weight) ? weight : 0;
+  }
+
+  #addRule(company: Company, terms: ReadonlyMap<string, number>): number {
+    const place = this.#rules.length;
+    const clauses = (list: readonly Clause[], field: string) =>
+      list.flatMap((clause) => this.#clause(company.id, field, clause, terms));
+    this.#rules.push(company.needs.length);
+    for (const need of company.needs) this.#rules.push(need.length, ...clauses(need, 'needs'));
+    this.#rules.push(company.unless.length, ...clauses(company.unless, 'unless'));
+    return place;
+  }
+
+  #clause(record: string, field: string, clause: Clause, terms: ReadonlyMap<string, number>): number[] {
+    const numbers: number[] = [];
+    for (const id of clause.any) {
+      const term = terms.get(id);
+      if (term === undefined) this.faults.push({ record, field, message: `no term “${id}”` });
+      else numbers.push(term);
+    }
+    const within = typeof clause.within === 'number' ? clause.within : Within[clause.within];
+    return [within, Side[clause.side ?? 'both'], numbers.length, ...numbers];
+  }
+
+  #attempt(record: string, field: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.faults.push({ record, field, message: error.message });
+    }
+  }
+}
+
+function joinWords(parts: readonly Part[]): string[] {
+  let texts = [''];
+  for (const part of parts) {
+    if (part.kind === 'word')
+      texts = texts.flatMap((text) => part.words.map((word) => (text ? `${text} ${word}` : word)));
+  }
+  return texts;
+}

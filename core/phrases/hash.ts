@@ -1,0 +1,29 @@
+/**
+ * Hashes of words and of sequences of words, shared by the builder of the phrase table and by the scanner.
+ *
+ * 32 bits: the chance that a sequence of unknown words meets one of n entries is n / 2³² for each word read; at
+ * 100,000 entries one in forty thousand, and a sequence of two or more words must collide as a whole.
+ */
+
+/** Hash of a word of which nothing has been read yet. */
+export const WORD_SEED = 0;
+
+/**
+ * Adds one folded code unit to a word's hash. Rotate and xor: two cycles a letter, where a multiplication would make
+ * the scanner wait four; {@link finish} spreads the bits once a word.
+ */
+export function addUnit(hash: number, unit: number): number {
+  return ((hash << 5) | (hash >>> 27)) ^ unit;
+}
+
+/** Spreads a word's hash over all bits. @see the finalizer of MurmurHash3, of which this is one step */
+export function finish(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** Hash of a sequence of words followed by one more word; order matters. */
+export function follow(sequence: number, word: number): number {
+  const mixed = Math.imul(((sequence << 13) | (sequence >>> 19)) ^ word, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}

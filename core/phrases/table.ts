@@ -1,0 +1,136 @@
+import { TABLE_SIZE } from '../text/fold.ts';
+
+/**
+ * The phrase table: everything the reader needs to find phrases, in one buffer that is used as it is.
+ *
+ * No parsing, no rebuilding in the page: opening it only lays typed views over its sections.
+ *
+ *     header   numbers of records and the place of each section
+ *     fold     folded code unit for each unit below 0x600
+ *     filter   a bit for each first word and each first pair of words (a Bloom filter with one hash)
+ *     buckets  where the entries of each leading-bits bucket begin
+ *     keys     hash of a word, or of a sequence of words, ascending
+ *     values   what stands behind the key: see `Kind`
+ *     tails    the rest of a wording that no other wording shares: its hash, its length, its output
+ *     lists    outputs of wordings that belong to several terms
+ *     anchors  forms to try when a term is seen
+ *     forms    phrase, company, flags, slots (see `compileForm`)
+ *     rules    company rules
+ *
+ * Terms 0 … phrases−1 stand for “this phrase, no questions asked”: a wording that needs neither company nor other
+ * words leads straight to its phrase and costs one entry.
+ */
+export interface PhraseTable {
+  readonly phrases: number;
+  readonly fold: Uint16Array;
+  readonly filter: Uint32Array;
+  /** Number of bits that a hash is shifted right to give its bit in the filter. */
+  readonly filterShift: number;
+  readonly buckets: Uint32Array;
+  readonly bucketShift: number;
+  readonly keys: Uint32Array;
+  readonly values: Uint32Array;
+  readonly tailKeys: Uint32Array;
+  readonly tailOutputs: Uint32Array;
+  readonly tailLengths: Uint8Array;
+  readonly lists: Uint32Array;
+  /** Forms of complex term t: `anchorForms[anchors[t - phrases]] …`, each a place in `forms`. */
+  readonly anchors: Uint32Array;
+  readonly anchorForms: Uint32Array;
+  readonly forms: Int32Array;
+  readonly rules: Int32Array;
+}
+
+/** What stands behind a key: two bits of kind, one bit for “longer wordings go on from here”, 29 bits of payload. */
+export const Kind = { inner: 0, output: 1, tail: 2 } as const;
+export const KIND_SHIFT = 30;
+export const LONGER = 1 << 29;
+export const PAYLOAD = LONGER - 1;
+/** An output with this bit is a place in `lists`: a count, then so many terms. */
+export const LIST = 1 << 28;
+
+const MAGIC = 0x4f545231; // “OTR1”: a table of another shape is refused, never guessed at
+const HEADER = 32;
+
+/** Sections in the order of the buffer, with the width of one item in bytes. */
+const SECTIONS = [
+  ['fold', 2],
+  ['filter', 4],
+  ['buckets', 4],
+  ['keys', 4],
+  ['values', 4],
+  ['tailKeys', 4],
+  ['tailOutputs', 4],
+  ['tailLengths', 1],
+  ['lists', 4],
+  ['anchors', 4],
+  ['anchorForms', 4],
+  ['forms', 4],
+  ['rules', 4],
+] as const;
+
+type Section = (typeof SECTIONS)[number][0];
+export type TableParts = { readonly [name in Section]: ArrayLike<number> } & {
+  readonly phrases: number;
+  readonly filterShift: number;
+  readonly bucketShift: number;
+};
+
+/** Lays all sections into one buffer. The same parts give the same bytes. */
+export function packTable(parts: TableParts): ArrayBuffer {
+  const places: number[] = [];
+  let size = HEADER * 4;
+  for (const [name, width] of SECTIONS) {
+    places.push(size);
+    size += Math.ceil((parts[name].length * width) / 4) * 4;
+  }
+  const buffer = new ArrayBuffer(size);
+  const header = new Int32Array(buffer, 0, HEADER);
+  header.set([MAGIC, parts.phrases, parts.filterShift, parts.bucketShift]);
+  SECTIONS.forEach(([name, width], i) => {
+    const place = places[i] ?? 0;
+    header[4 + 2 * i] = place;
+    header[5 + 2 * i] = parts[name].length;
+    view(buffer, place, parts[name].length, width).set(parts[name]);
+  });
+  return buffer;
+}
+
+/**
+ * Opens a phrase table.
+ *
+ * @throws {RangeError} when the buffer is not a table of this version: background and page are of two versions
+ */
+export function openTable(buffer: ArrayBuffer): PhraseTable {
+  if (buffer.byteLength < HEADER * 4) throw new RangeError('phrase table: too short');
+  const header = new Int32Array(buffer, 0, HEADER);
+  if (header[0] !== MAGIC) throw new RangeError('phrase table: made by another version');
+  const at = (section: number): [number, number] => [header[4 + 2 * section] ?? 0, header[5 + 2 * section] ?? 0];
+  const words = (section: number) => new Uint32Array(buffer, ...at(section));
+  const table = {
+    phrases: header[1] ?? 0,
+    filterShift: header[2] ?? 0,
+    bucketShift: header[3] ?? 0,
+    fold: new Uint16Array(buffer, ...at(0)),
+    filter: words(1),
+    buckets: words(2),
+    keys: words(3),
+    values: words(4),
+    tailKeys: words(5),
+    tailOutputs: words(6),
+    tailLengths: new Uint8Array(buffer, ...at(7)),
+    lists: words(8),
+    anchors: words(9),
+    anchorForms: words(10),
+    forms: new Int32Array(buffer, ...at(11)),
+    rules: new Int32Array(buffer, ...at(12)),
+  };
+  if (table.fold.length !== TABLE_SIZE) throw new RangeError('phrase table: cut off');
+  return table;
+}
+
+function view(buffer: ArrayBuffer, place: number, length: number, width: 1 | 2 | 4) {
+  if (width === 1) return new Uint8Array(buffer, place, length);
+  if (width === 2) return new Uint16Array(buffer, place, length);
+  return new Int32Array(buffer, place, length);
+}
