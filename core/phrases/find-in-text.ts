@@ -2,28 +2,43 @@ import { findHits, type Hit, type ScannedBlock } from './find.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import type { PhraseTable } from './table.ts';
 
+/** A paragraph, heading, list item or cell of a longer text. */
+export interface TextBlock {
+  /** Where the block begins in the whole text, in UTF-16 code units. */
+  readonly start: number;
+  readonly text: string;
+}
+
 /**
- * Finds phrases in plain text: paragraphs, parted by empty lines, are its blocks.
+ * Finds phrases in the blocks of a text.
  *
  * @param title - headline of the text; it lends company and is not searched
- * @returns hits with spans in UTF-16 code units of `text`
+ * @returns hits in the order of the text, with spans in UTF-16 code units of the whole text
  */
-export function findInText(table: PhraseTable, text: string, title = ''): Hit[] {
+export function findInBlocks(table: PhraseTable, blocks: readonly TextBlock[], title = ''): Hit[] {
   const scanner = createScanner(table);
-  const starts: number[] = [];
-  const blocks: ScannedBlock[] = [];
-  for (const { start, end } of paragraphs(text)) {
-    starts.push(start);
-    blocks.push(scanBlock(scanner, text.slice(start, end)));
-  }
+  const scanned = blocks.map((block) => scanBlock(scanner, block.text));
   const titles = title ? [scanBlock(scanner, title)] : [];
-  return blocks.flatMap((_, i) =>
-    findHits(table, blocks, i, titles).map((hit) => ({
-      phrase: hit.phrase,
-      start: hit.start + (starts[i] ?? 0),
-      end: hit.end + (starts[i] ?? 0),
-    })),
+  return blocks.flatMap(({ start }, i) =>
+    findHits(table, scanned, i, titles).map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start })),
   );
+}
+
+/** Finds phrases in plain text: see {@link findInBlocks} and {@link paragraphs}. */
+export function findInText(table: PhraseTable, text: string, title = ''): Hit[] {
+  return findInBlocks(table, paragraphs(text), title);
+}
+
+/** The paragraphs of a plain text: stretches parted by empty lines. */
+export function paragraphs(text: string): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let start = 0;
+  for (const border of text.matchAll(/\n[^\S\n]*\n\s*/gu)) {
+    blocks.push({ start, text: text.slice(start, border.index) });
+    start = border.index + border[0].length;
+  }
+  blocks.push({ start, text: text.slice(start) });
+  return blocks;
 }
 
 /** Scans one text as one block. */
@@ -31,13 +46,4 @@ export function scanBlock(scanner: Scanner, text: string): ScannedBlock {
   scanner.begin();
   scanner.piece(text);
   return { scan: scanner.end(), text: () => text };
-}
-
-function* paragraphs(text: string): Generator<{ start: number; end: number }> {
-  let start = 0;
-  for (const border of text.matchAll(/\n[^\S\n]*\n\s*/gu)) {
-    yield { start, end: border.index };
-    start = border.index + border[0].length;
-  }
-  yield { start, end: text.length };
 }
