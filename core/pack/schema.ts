@@ -114,7 +114,8 @@ const statement = v.strictObject({
   speaker: id,
   role: line,
   body: line,
-  country: v.pipe(v.array(country), v.minLength(1), v.maxLength(12)),
+  /** For whom it speaks; empty for a scholar or a survey, who speak for no state. */
+  country: v.pipe(v.array(country), v.maxLength(12)),
   date,
   /** `published`: only the day of publication is known. */
   dateKind: v.picklist(['said', 'published']),

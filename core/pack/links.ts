@@ -1,0 +1,70 @@
+import type { Clause, Company, Phrase, PhraseForm, Speaker, Statement } from './schema.ts';
+
+/** The ids that records of a pack may point to. */
+export interface KnownIds {
+  readonly speakers: ReadonlySet<string>;
+  readonly statements: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  readonly companies: ReadonlySet<string>;
+}
+
+/** A record points to something that is not there. */
+export interface BrokenLink {
+  readonly field: string;
+  readonly expected: string;
+}
+
+/** Links of a speaker record: its members must exist and not be itself. */
+export function brokenSpeakerLinks(speaker: Speaker, known: KnownIds): BrokenLink[] {
+  return (speaker.members ?? []).flatMap((id, at) =>
+    link(`members.${at}`, id, known.speakers, 'another speaker', speaker.id),
+  );
+}
+
+/** Links of a statement: speaker, relations, and what superseded or disowned it. */
+export function brokenStatementLinks(statement: Statement, known: KnownIds): BrokenLink[] {
+  const broken = link('speaker', statement.speaker, known.speakers, 'a speaker');
+  statement.relations.forEach(({ id }, at) => {
+    broken.push(...link(`relations.${at}.id`, id, known.statements, 'another statement', statement.id));
+  });
+  if (statement.status.kind !== 'current') {
+    broken.push(...link('status.by', statement.status.by, known.statements, 'another statement', statement.id));
+  }
+  return broken;
+}
+
+/** Links of a company rule: every term that its clauses name. */
+export function brokenCompanyLinks(company: Company, known: KnownIds): BrokenLink[] {
+  const inClause = (clause: Clause, field: string) =>
+    clause.any.flatMap((id, at) => link(`${field}.any.${at}`, id, known.terms, 'a term'));
+  return [
+    ...company.needs.flatMap((list, i) => list.flatMap((clause, j) => inClause(clause, `needs.${i}.${j}`))),
+    ...company.unless.flatMap((clause, i) => inClause(clause, `unless.${i}`)),
+  ];
+}
+
+/** Links of a phrase: its statements, its company rule and those of its forms. */
+export function brokenPhraseLinks(phrase: Phrase, known: KnownIds): BrokenLink[] {
+  const broken = phrase.statements.flatMap((id, at) => link(`statements.${at}`, id, known.statements, 'a statement'));
+  if (phrase.company !== undefined) {
+    broken.push(...link('company', phrase.company, known.companies, 'a company rule'));
+  }
+  for (const [lang, forms] of Object.entries(phrase.forms)) {
+    forms.forEach((form, at) => {
+      const company = companyOf(form);
+      // `none` is the word for “this form needs no company”, not the name of a rule.
+      if (company === undefined || company === 'none') return;
+      broken.push(...link(`forms.${lang}.${at}.company`, company, known.companies, 'a company rule'));
+    });
+  }
+  return broken;
+}
+
+function companyOf(form: PhraseForm): string | undefined {
+  return typeof form === 'string' ? undefined : form.company;
+}
+
+function link(field: string, id: string, known: ReadonlySet<string>, kind: string, self?: string): BrokenLink[] {
+  if (id === self) return [{ field, expected: `the id of ${kind}, not of this record itself` }];
+  return known.has(id) ? [] : [{ field, expected: `the id of ${kind} that exists; there is none called “${id}”` }];
+}
