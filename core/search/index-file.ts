@@ -1,0 +1,93 @@
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { Library } from '../library.ts';
+import type { Speaker, Statement } from '../pack/schema.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Raised with every change of fields, words or of MiniSearch's own form: an index of another version is refused,
+ * because it would find less without saying so.
+ */
+export const INDEX_VERSION = 1;
+
+/** What of a statement is searched, and how much a find there weighs. */
+export const FIELD_WEIGHTS = {
+  text: 4,
+  original: 4,
+  phrases: 3,
+  speaker: 3,
+  variants: 2,
+  occasion: 1.5,
+  role: 1,
+  topics: 1,
+  note: 0.8,
+} as const;
+
+export type Field = keyof typeof FIELD_WEIGHTS;
+export type SearchDocument = { id: string } & Record<Field, string>;
+export type StatementIndex = MiniSearch<SearchDocument>;
+
+/** Shared by the builder and the reader; words are folded by {@link wordsOf} alone. */
+const OPTIONS: Options<SearchDocument> = {
+  fields: Object.keys(FIELD_WEIGHTS),
+  storeFields: [],
+  tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
+  processTerm: (term) => term,
+};
+
+/** The index as a file: plain JSON, so that it can be read without running anything. */
+export interface IndexFile {
+  readonly version: number;
+  readonly index: AsPlainObject;
+}
+
+/** An index over all statements of a library. The same library gives the same index. */
+export function buildIndex(library: Library): StatementIndex {
+  const index = new MiniSearch(OPTIONS);
+  addMissing(index, library);
+  return index;
+}
+
+/** Adds the statements that the index does not hold yet: those of packs that came after the bundled one. */
+export function addMissing(index: StatementIndex, library: Library): void {
+  for (const statement of library.statements.values()) {
+    if (!index.has(statement.id)) index.add(searchDocument(library, statement));
+  }
+}
+
+/** Turns an index into what is written to the file. */
+export function toIndexFile(index: StatementIndex): IndexFile {
+  return { version: INDEX_VERSION, index: index.toJSON() };
+}
+
+/**
+ * Reads an index that {@link toIndexFile} wrote.
+ *
+ * @returns null when the file is of another version; the caller then builds its own
+ */
+export function fromIndexFile(file: IndexFile): StatementIndex | null {
+  return file.version === INDEX_VERSION ? MiniSearch.loadJS(file.index, OPTIONS) : null;
+}
+
+function searchDocument(library: Library, statement: Statement): SearchDocument {
+  const speaker = library.speakers.get(statement.speaker);
+  return {
+    id: statement.id,
+    text: statement.text,
+    original: statement.original?.text ?? '',
+    variants: lines(statement.variants.map(({ text }) => text)),
+    speaker: speaker ? lines(speakerNames(speaker)) : '',
+    role: lines([statement.role, statement.body]),
+    occasion: lines([statement.occasion, statement.source.publisher]),
+    note: statement.note ?? '',
+    topics: lines(statement.topics),
+    phrases: lines(library.phrasesOf(statement.id).map(({ label }) => label)),
+  };
+}
+
+/** A speaker's names in all scripts and the spellings of the press. */
+export function speakerNames(speaker: Speaker): string[] {
+  return [...Object.values(speaker.names), ...(speaker.aliases ?? [])].filter((name) => name !== undefined);
+}
+
+// Between the lines stands no letter, so words of two of them never join.
+const lines = (list: readonly string[]): string => list.join('\n');
