@@ -2,8 +2,7 @@ import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { Side, Within } from './compile.ts';
 import type { ScannedBlock } from './find.ts';
-import { OCCURRENCE } from './scan.ts';
-import type { PhraseTable } from './table.ts';
+import { OCCURRENCE, type PhraseTable } from './table.ts';
 
 /** Where words stand: UTF-16 code units of the block, and indexes of words in it, both half-open. */
 export interface Place extends Span {

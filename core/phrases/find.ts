@@ -3,8 +3,8 @@ import { splitSentences } from '../text/sentences.ts';
 import { keepsCompany, type Place } from './company.ts';
 import { Flag, NO_COMPANY } from './compile.ts';
 import { isQuoted, widenToQuotes } from './quotes.ts';
-import { type BlockScan, OCCURRENCE } from './scan.ts';
-import type { PhraseTable } from './table.ts';
+import type { BlockScan } from './scan.ts';
+import { OCCURRENCE, type PhraseTable } from './table.ts';
 
 /** A block that has been scanned. Its text is asked for only when it may hold a phrase. */
 export interface ScannedBlock {

@@ -49,6 +49,9 @@ export const PAYLOAD = LONGER - 1;
 /** An output with this bit is a place in `lists`: a count, then so many terms. */
 export const LIST = 1 << 28;
 
+/** Numbers that the scanner keeps for each occurrence of a term: term, first word, word after the last, start, end. */
+export const OCCURRENCE = 5;
+
 const MAGIC = 0x4f545231; // “OTR1”: a table of another shape is refused, never guessed at
 const HEADER = 32;
 
