@@ -1,9 +1,10 @@
 import type { Pack } from '../core/pack/schema.ts';
-import { type FindPhraseIds, failingExamples } from './check-examples.ts';
+import { inconsistencies } from '../core/pack/statement-rules.ts';
+import { evidenceWithoutItsWords } from './check-evidence.ts';
+import { failingExamples, type Matcher } from './check-examples.ts';
 import { brokenLinks, duplicateIds } from './check-links.ts';
-import { evidenceWithoutItsWords, inconsistencies } from './check-statement.ts';
 import type { Fault } from './faults.ts';
-import { type CorpusFile, compareText, type Placed, parseFiles } from './parse-files.ts';
+import { type CorpusFile, compareText, type ParsedCorpus, type Placed, parseFiles } from './parse-files.ts';
 
 export type { CorpusFile } from './parse-files.ts';
 
@@ -19,7 +20,7 @@ export interface Compiled {
 
 export interface CompileOptions {
   /** Builds the matcher on the pack's phrases, terms and company rules; without it the examples are not run. */
-  readonly finderFor?: (pack: Pack) => FindPhraseIds;
+  readonly matcherFor?: (pack: Pack) => Matcher;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface CompileOptions {
  *
  * @param files - the JSON files of `corpus/`, by name
  */
-export function compile(files: readonly CorpusFile[], { finderFor }: CompileOptions = {}): Compiled {
+export function compile(files: readonly CorpusFile[], { matcherFor }: CompileOptions = {}): Compiled {
   const faults: Fault[] = [];
   const parsed = parseFiles(files, faults);
   const { head, records } = parsed;
@@ -50,8 +51,23 @@ export function compile(files: readonly CorpusFile[], { finderFor }: CompileOpti
     phrases: byId(records.phrase),
   };
   // The matcher is built on whole records only, so the examples come last.
-  if (finderFor) faults.push(...failingExamples(records.phrase, finderFor(pack)));
+  if (matcherFor) {
+    const matcher = matcherFor(pack);
+    faults.push(...placed(matcher.faults, parsed), ...failingExamples(records.phrase, matcher.find));
+  }
   return { pack: faults.length > 0 ? null : pack, faults, warnings };
+}
+
+/** Names the file of what the matcher found wrong; it knows records by their ids only. */
+function placed(found: Matcher['faults'], { records }: ParsedCorpus): Fault[] {
+  const lists: Placed<{ id: string }>[] = [...records.phrase, ...records.term, ...records.company];
+  const files = new Map(lists.map(({ file, record }) => [record.id, file]));
+  return found.map(({ record, field, message }) => ({
+    file: files.get(record) ?? '',
+    record,
+    field,
+    expected: message,
+  }));
 }
 
 /** The bytes of a pack as it ships: no white space, a line feed at the end. */

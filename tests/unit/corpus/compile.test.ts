@@ -202,31 +202,42 @@ describe('a fault is named with file, record, field and expectation', () => {
 });
 
 describe('the examples of a phrase are its tests', () => {
-  const finding = (words: string) => () => (text: string) => (text.includes(words) ? ['no-limits'] : []);
+  const finding = (words: string) => () => ({
+    faults: [],
+    find: (text: string) => (text.includes(words) ? ['no-limits'] : []),
+  });
 
   test('run on the matcher that the caller hands in', () => {
-    expect(faultsOf(corpusOf(example()), { finderFor: finding('no limits') })).toEqual([]);
+    expect(faultsOf(corpusOf(example()), { matcherFor: finding('no limits') })).toEqual([]);
   });
 
   test('a wording that is not found is a fault', () => {
-    expect(faultsOf(corpusOf(example()), { finderFor: finding('something else') })).toEqual([
+    expect(faultsOf(corpusOf(example()), { matcherFor: finding('something else') })).toEqual([
       'phrases/no-limits.json › no-limits › matches.0: to be found in “a “no limits” partnership”',
     ]);
   });
 
   test('a look-alike that is found is a fault', () => {
-    expect(faultsOf(corpusOf(example()), { finderFor: finding('no ') })).toEqual([
+    expect(faultsOf(corpusOf(example()), { matcherFor: finding('no ') })).toEqual([
       'phrases/no-limits.json › no-limits › mustNotMatch.0: not to be found in “no overdraft on this card”',
+    ]);
+  });
+
+  test('a form that cannot be compiled is a fault of its file', () => {
+    const faults = [{ record: 'china', field: 'words.en.0', message: '“()” has an empty alternative' }];
+    const matcherFor = () => ({ faults, find: (text: string) => (text.includes('no limits') ? ['no-limits'] : []) });
+    expect(faultsOf(corpusOf(example()), { matcherFor })).toEqual([
+      'terms.json › china › words.en.0: “()” has an empty alternative',
     ]);
   });
 
   test('title and language reach the matcher', () => {
     const seen: unknown[] = [];
-    const finderFor = () => (_text: string, context: unknown) => {
+    const find = (_text: string, context: unknown) => {
       seen.push(context);
       return ['no-limits'];
     };
-    compile(corpusOf(example()), { finderFor });
+    compile(corpusOf(example()), { matcherFor: () => ({ faults: [], find }) });
     expect(seen[0]).toEqual({ title: 'Beijing and Moscow', lang: 'en' });
   });
 });
