@@ -8,6 +8,11 @@ export interface KnownIds {
   readonly companies: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** For a pack that must stand on its own. */
+export const NOTHING_KNOWN: KnownIds = { speakers: NONE, statements: NONE, terms: NONE, companies: NONE };
+
 /** A record points to something that is not there. */
 export interface BrokenLink {
   readonly field: string;

@@ -1,0 +1,180 @@
+/**
+ * Cuts the text of a pack into its records without parsing it as a whole.
+ *
+ * One `JSON.parse` of a hundred thousand statements holds a page for seconds and cannot be cancelled or say how far
+ * it is. Here only brackets and strings are followed; each record is parsed on its own by whoever asks for the pieces.
+ *
+ *     { "format": 1, "statements": [ {…}, {…} ], … }
+ *       └ value      └ items          └ item 0 └ item 1
+ */
+export type PackPiece =
+  /** A field of the head, or a field that no pack has: its JSON. */
+  | { readonly kind: 'value'; readonly key: string; readonly json: string }
+  /** One record of a list: its JSON and its place in the list. `end` is where the scan stands, in UTF-16 code units. */
+  | { readonly kind: 'item'; readonly key: string; readonly at: number; readonly json: string; readonly end: number }
+  /** The text is no pack: why, in words. Nothing comes after it. */
+  | { readonly kind: 'fault'; readonly reason: string };
+
+/** Where a value ends, or why it has no end: the text stops before (`open`), or no value begins here (`none`). */
+type End = number | 'open' | 'none';
+
+/** No record of a pack is nested deeper than this; deeper brackets are an attack or another kind of file. */
+const MAX_DEPTH = 24;
+
+const SPACE = /[\t\n\r ]*/y;
+const SCALAR = /[^\t\n\r ,\]}]+/y;
+const BRACKET = /["[\]{}]/g;
+
+/**
+ * @param text - the pack as text; a byte order mark at its start does not matter
+ * @param lists - names of the fields whose value is a list of records
+ */
+export function* splitPack(text: string, lists: ReadonlySet<string>): Generator<PackPiece, void> {
+  const seen = new Set<string>();
+  let at = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
+  if (text[at] !== '{') {
+    yield fault(notAPack(text, at));
+    return;
+  }
+  at = skipSpace(text, at + 1);
+  while (text[at] !== '}') {
+    const field = readKey(text, at);
+    if (typeof field === 'string') {
+      yield fault(field);
+      return;
+    }
+    const { key, valueAt } = field;
+    if (seen.has(key)) {
+      yield fault(`The field “${shown(key)}” stands twice in the file.`);
+      return;
+    }
+    seen.add(key);
+    const end = yield* lists.has(key) && text[valueAt] === '[' ? items(text, valueAt, key) : value(text, valueAt, key);
+    const next = end === null ? null : afterComma(text, end, '}');
+    if (typeof next !== 'number') {
+      if (next !== null) yield fault(next);
+      return;
+    }
+    at = next;
+  }
+  const rest = skipSpace(text, at + 1);
+  if (rest < text.length) yield fault('Something follows after the end of the pack.');
+}
+
+/** Hands out a plain field. @returns where it ends, or `null` after a fault */
+function* value(text: string, start: number, key: string): Generator<PackPiece, number | null> {
+  const end = endOfValue(text, start);
+  if (typeof end !== 'number') {
+    yield fault(damage(text, start, end));
+    return null;
+  }
+  yield { kind: 'value', key, json: text.slice(start, end) };
+  return end;
+}
+
+/** Hands out the records of a list. @returns where the list ends, or `null` after a fault */
+function* items(text: string, open: number, key: string): Generator<PackPiece, number | null> {
+  let at = skipSpace(text, open + 1);
+  for (let item = 0; text[at] !== ']'; item++) {
+    const end = endOfValue(text, at);
+    if (typeof end !== 'number') {
+      yield fault(damage(text, at, end));
+      return null;
+    }
+    yield { kind: 'item', key, at: item, json: text.slice(at, end), end };
+    const next = afterComma(text, end, ']');
+    if (typeof next === 'string') {
+      yield fault(next);
+      return null;
+    }
+    at = next;
+  }
+  return at + 1;
+}
+
+/** The key at `at` and where its value begins; a string says why there is none. */
+function readKey(text: string, at: number): { key: string; valueAt: number } | string {
+  const end = text[at] === '"' ? endOfString(text, at) : 'none';
+  if (typeof end !== 'number') return damage(text, at, end);
+  const key = parsed(text.slice(at, end));
+  const colon = skipSpace(text, end);
+  if (typeof key !== 'string' || text[colon] !== ':') return damage(text, colon, 'none');
+  return { key, valueAt: skipSpace(text, colon + 1) };
+}
+
+/** Steps over the comma after a value, or up to `close`; a string says why it cannot. */
+function afterComma(text: string, end: number, close: string): number | string {
+  const at = skipSpace(text, end);
+  if (text[at] === close) return at;
+  if (text[at] !== ',') return damage(text, at, 'none');
+  const next = skipSpace(text, at + 1);
+  return text[next] === close ? damage(text, at, 'none') : next;
+}
+
+function endOfValue(text: string, start: number): End {
+  if (text[start] === '"') return endOfString(text, start);
+  if (text[start] === '{' || text[start] === '[') return endOfBrackets(text, start);
+  SCALAR.lastIndex = start;
+  return SCALAR.test(text) ? SCALAR.lastIndex : 'none';
+}
+
+function endOfBrackets(text: string, start: number): End {
+  let depth = 0;
+  BRACKET.lastIndex = start;
+  for (let found = BRACKET.exec(text); found; found = BRACKET.exec(text)) {
+    if (found[0] === '"') {
+      const end = endOfString(text, found.index);
+      if (typeof end !== 'number') return end;
+      BRACKET.lastIndex = end;
+      continue;
+    }
+    depth += found[0] === '{' || found[0] === '[' ? 1 : -1;
+    if (depth > MAX_DEPTH) return 'none';
+    if (depth === 0) return found.index + 1;
+  }
+  return 'open';
+}
+
+function endOfString(text: string, start: number): End {
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let escapes = 0;
+    while (text[quote - 1 - escapes] === '\\') escapes++;
+    if (escapes % 2 === 0) return quote + 1;
+  }
+  return 'open';
+}
+
+function skipSpace(text: string, at: number): number {
+  SPACE.lastIndex = at;
+  SPACE.test(text);
+  return SPACE.lastIndex;
+}
+
+function fault(reason: string): PackPiece {
+  return { kind: 'fault', reason };
+}
+
+function damage(text: string, at: number, end: 'open' | 'none'): string {
+  if (end === 'open' || at >= text.length) return 'The file is cut off: it ends in the middle of the pack.';
+  const here = shown(text.slice(at, at + 24));
+  return `The file is damaged: it is not the JSON of a pack at character ${at.toLocaleString('en')} (“${here}”).`;
+}
+
+function notAPack(text: string, at: number): string {
+  if (at >= text.length) return 'The file is empty.';
+  return `The file is no pack: it begins with “${shown(text.slice(at, at + 24))}” and not with an object in braces.`;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+// What comes from a file is shown without control characters and short.
+function shown(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu, ' ').trim();
+  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+}
