@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { buildPack } from '../corpus/build.ts';
 import { type Checker, createChecker } from './check/checker.ts';
 import { BadInput, parseLine } from './check/lines.ts';
 import { report } from './check/report.ts';
-import { loadPack } from './load-pack.ts';
 import { plainText, readDocument } from './read/read.ts';
 
 const USAGE = `Usage: npm run --silent check -- [--json | --jsonl] [--lang LL] [FILE | -]
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const check = createChecker(await loadPack());
+  const check = createChecker(await buildPack());
   if (options.jsonl) await checkLines(check, options);
   else await checkFile(check, options);
 }
