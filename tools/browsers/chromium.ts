@@ -1,0 +1,154 @@
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
+import { browserVersion, ensureBrowser } from './find.ts';
+import { type Surface, until } from './surface.ts';
+import { PuppeteerTab } from './tab.ts';
+
+/** Silence: what the browser itself would fetch, ask or show on a first run. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+];
+
+/** Starts Chromium; see {@link LaunchOptions}. */
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const executablePath = await ensureBrowser('chromium');
+  const args = [...QUIET, '--window-size=1280,900'];
+  if (process.getuid?.() === 0) args.push('--no-sandbox'); // Chromium's sandbox refuses to start as root
+  if (options.proxy) args.push(`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: options.extension ? [options.extension] : true,
+    defaultViewport: null, // a popup keeps the size it gives itself
+    args,
+  });
+  const id = options.extension ? await extensionId(browser) : '';
+  return new DrivenChromium(browser, browserVersion(executablePath), id);
+}
+
+async function extensionId(browser: Browser): Promise<string> {
+  const [id] = await until('the extension to load', async () => {
+    const ids = [...(await browser.extensions()).keys()];
+    return ids.length > 0 && ids;
+  });
+  return id ?? '';
+}
+
+class DrivenChromium implements DrivenBrowser {
+  readonly name = 'chromium';
+  readonly version: string;
+  readonly extensionOrigin: string;
+  readonly #browser: Browser;
+  readonly #id: string;
+  readonly #errors: string[] = [];
+
+  constructor(browser: Browser, version: string, id: string) {
+    this.#browser = browser;
+    this.version = version;
+    this.#id = id;
+    this.extensionOrigin = id && `chrome-extension://${id}`;
+    browser.on('targetcreated', (target) => this.#listen(target));
+    for (const target of browser.targets()) this.#listen(target);
+  }
+
+  async openTab(url = 'about:blank') {
+    const tab = this.#asTab(await this.#browser.newPage());
+    if (url !== 'about:blank') await tab.goto(url);
+    return tab;
+  }
+
+  async openPopup(tab: Tab): Promise<Surface> {
+    const extension = (await this.#browser.extensions()).get(this.#id);
+    if (!extension) throw new Error('no extension to open a popup of');
+    await tab.focus();
+    const before = new Set(this.#extensionTargets());
+    await tab.page.triggerExtensionAction(extension);
+    const target = await until('the popup to open', async () =>
+      this.#extensionTargets().find((one) => one.type() !== 'service_worker' && !before.has(one)),
+    );
+    return this.#asTab(await target.asPage());
+  }
+
+  async openExtensionPage(path: string) {
+    return this.openTab(`${this.extensionOrigin}/${path}`);
+  }
+
+  async setTheme(surface: Surface, theme: 'light' | 'dark') {
+    if (!(surface instanceof PuppeteerTab)) throw new Error('not a surface of this browser');
+    await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  }
+
+  async extensionErrors() {
+    return [...this.#errors];
+  }
+
+  close() {
+    return this.#browser.close();
+  }
+
+  #asTab(page: Page) {
+    return new PuppeteerTab(page, callInShadow);
+  }
+
+  #extensionTargets(): Target[] {
+    return this.#browser.targets().filter((target) => target.url().startsWith(`${this.extensionOrigin}/`));
+  }
+
+  /** Content scripts report with their page, so every target is listened to and the place of the code decides. */
+  #listen(target: Target) {
+    if (!this.#id || !['page', 'service_worker', 'background_page', 'other'].includes(target.type())) return;
+    const note = (place: string | undefined, text: string) => {
+      if (place?.startsWith(this.extensionOrigin)) this.#errors.push(text);
+    };
+    const attach = async () => {
+      const session = await target.createCDPSession();
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: thrown }) => {
+        const place = thrown.url ?? thrown.stackTrace?.callFrames[0]?.url;
+        note(place, thrown.exception?.description ?? thrown.text);
+      });
+      session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+        if (type !== 'error') return;
+        note(stackTrace?.callFrames[0]?.url, args.map((arg) => arg.description ?? String(arg.value)).join(' '));
+      });
+      await session.send('Runtime.enable');
+    };
+    attach().catch((error: unknown) => {
+      if (!/closed|No target/i.test(String(error))) this.#errors.push(`could not listen to ${target.url()}: ${error}`);
+    });
+  }
+}
+
+/** A closed shadow root is open to the debugger: `pierce` finds it, and it can be called with like any object. */
+async function callInShadow(page: Page, selector: string, call: string, args: unknown[]): Promise<string | null> {
+  const session = await page.createCDPSession();
+  try {
+    const { result: host } = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+    });
+    if (!host.objectId) return null;
+    const { node } = await session.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) return null;
+    const { object: root } = await session.send('DOM.resolveNode', { backendNodeId });
+    if (root.objectId === undefined) return null;
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: `function (...args) { return (${call})(this, ...args); }`,
+      objectId: root.objectId,
+      arguments: args.map((value) => ({ value })),
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}

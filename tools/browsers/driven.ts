@@ -1,0 +1,46 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './names.ts';
+import type { Surface } from './surface.ts';
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  name: BrowserName;
+  /** Folder of the built extension; without one the browser runs bare. */
+  extension?: string;
+  /** Without a window. Needs no display. */
+  headless: boolean;
+  /** `host:port` of a proxy that every request of the browser goes through, those to this machine too. */
+  proxy?: string;
+}
+
+/** A tab that shows a page. */
+export interface Tab extends Surface {
+  /** Opens an address and waits for its `load` event. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Brings the tab to the front, as a click on it would. */
+  focus(): Promise<void>;
+  setSize(width: number, height: number): Promise<void>;
+  /** What the page's console got as errors, and what was thrown and not caught, since the tab was opened. */
+  readonly errors: readonly string[];
+  /** For what this interface does not offer: tracing, emulation. */
+  readonly page: Page;
+}
+
+/** A running browser with the extension. End it with {@link close}. */
+export interface DrivenBrowser {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end; empty without an extension. */
+  readonly extensionOrigin: string;
+  openTab(url?: string): Promise<Tab>;
+  /** Clicks the extension's button while `tab` is in front; what opens is the real popup, with the rights of a click. */
+  openPopup(tab: Tab): Promise<Surface>;
+  /** A page of the extension in a tab of its own, as in `options.html`. */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** What pages and the extension's own pages see as the person's choice of theme. */
+  setTheme(tab: Tab | Surface, theme: 'light' | 'dark'): Promise<void>;
+  /** Errors of the extension's own code, wherever it ran: background, its pages, in other pages. */
+  extensionErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+import { type Bidi, evaluateIn } from './bidi.ts';
+
+/**
+ * Firefox's own window: buttons, popups, preferences, console. Open to us because the browser was started with
+ * `--remote-allow-system-access`; the expressions run as the browser's own code.
+ */
+export class FirefoxChrome {
+  readonly #bidi: Bidi;
+  readonly #context: string;
+  readonly #extension: string;
+
+  private constructor(bidi: Bidi, context: string, extension: string) {
+    this.#bidi = bidi;
+    this.#context = context;
+    this.#extension = JSON.stringify(extension);
+  }
+
+  /** @param extension - the id in the manifest's `browser_specific_settings` */
+  static async of(bidi: Bidi, extension: string): Promise<FirefoxChrome> {
+    const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = tree['contexts'] as { context: string }[];
+    if (!window) throw new Error('Firefox has no window');
+    return new FirefoxChrome(bidi, window.context, extension);
+  }
+
+  /** Clicks the extension's button, wherever it is; the tab in front gets the rights of such a click. */
+  async clickAction(): Promise<void> {
+    await this.#run(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${this.#extension});
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    `);
+  }
+
+  /**
+   * The id by which BiDi commands reach the open popup, or `null` while there is none.
+   *
+   * BiDi lists tabs only. The popup's browser element gets a key as tabs have one, and the look-up is taught to find it.
+   */
+  async popupContext(): Promise<string | null> {
+    const { value } = await this.#run(`
+      const { NavigableManager: all } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+      const popup = document.querySelector('browser.webextension-popup-browser');
+      if (!popup?.browsingContext?.currentWindowGlobal || popup.currentURI?.scheme !== 'moz-extension') return null;
+      popup.permanentKey ??= {};
+      const id = all.getIdForBrowser(popup);
+      all.popups ??= new Map();
+      all.popups.set(id, popup);
+      all.findTab ??= all.getBrowserById.bind(all);
+      all.getBrowserById = (wanted) => {
+        const found = all.popups.get(wanted);
+        return found?.isConnected ? found : all.findTab(wanted);
+      };
+      return id;
+    `);
+    return typeof value === 'string' ? value : null;
+  }
+
+  async closePopup(): Promise<void> {
+    await this.#run(`document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();`);
+  }
+
+  async setTheme(theme: 'light' | 'dark'): Promise<void> {
+    const value = theme === 'dark' ? 0 : 1;
+    await this.#run(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});`);
+  }
+
+  /** Errors in the browser's console that come from files of `origin`. */
+  async errorsFrom(origin: string): Promise<string[]> {
+    const { value } = await this.#run(`
+      return JSON.stringify(Services.console.getMessageArray()
+        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+        .filter((message) => message.sourceName.startsWith(${JSON.stringify(origin)}))
+        .map((message) => message.errorMessage));
+    `);
+    return JSON.parse(String(value));
+  }
+
+  #run(body: string) {
+    return evaluateIn(this.#bidi, this.#context, `(async () => { ${body} })()`);
+  }
+}
