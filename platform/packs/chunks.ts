@@ -1,0 +1,154 @@
+import { type Counts, countRecords, type PackRecord, RECORD_LISTS, type RecordList } from '../../core/pack/lists.ts';
+import type { Pack } from '../../core/pack/schema.ts';
+import { type Chunk, type PackDatabase, packDatabase } from './database.ts';
+import { BATCH_CHUNKS, CHUNK_RECORDS } from './limits.ts';
+
+/** Cuts the records of a pack into rows, each list in the order of its ids. */
+export function* chunksOf(pack: Pick<Pack, RecordList>, generation: number): Generator<Chunk> {
+  for (const list of RECORD_LISTS) {
+    const records: PackRecord[] = [...pack[list]];
+    // By code units, as the database orders its keys.
+    records.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (let at = 0; at < records.length; at += CHUNK_RECORDS) {
+      const part = records.slice(at, at + CHUNK_RECORDS);
+      yield { generation, list, first: part[0]?.id ?? '', records: part };
+    }
+  }
+}
+
+/**
+ * Writes the records of a generation that no pack points to yet.
+ *
+ * @param onWritten - told after each transaction how many records stand
+ * @throws {DOMException} `QuotaExceededError` when the disk is full, `AbortError` when the signal says so; rows
+ *   written until then stay, and are nobody's
+ */
+export async function writeChunks(
+  pack: Pick<Pack, RecordList>,
+  generation: number,
+  { signal, onWritten }: { signal: AbortSignal; onWritten: (records: number) => void },
+): Promise<void> {
+  const database = await packDatabase();
+  let batch: Chunk[] = [];
+  let written = 0;
+  const flush = async () => {
+    signal.throwIfAborted();
+    const change = database.transaction('chunks', 'readwrite');
+    await Promise.all([...batch.map((chunk) => change.store.put(chunk)), change.done]);
+    written += batch.reduce((sum, chunk) => sum + chunk.records.length, 0);
+    batch = [];
+    onWritten(written);
+  };
+  for (const chunk of chunksOf(pack, generation)) {
+    batch.push(chunk);
+    if (batch.length === BATCH_CHUNKS) await flush();
+  }
+  if (batch.length > 0) await flush();
+}
+
+/** The rows of one list of a generation in the order of their ids, a few at a time. */
+export async function* readChunks(generation: number, list: RecordList): AsyncGenerator<Chunk> {
+  const database = await packDatabase();
+  let after: IDBKeyRange | null = rangeOf(generation, list);
+  while (after) {
+    const rows: Chunk[] = await database.getAll('chunks', after, BATCH_CHUNKS);
+    yield* rows;
+    const last = rows.at(-1);
+    after =
+      last && rows.length === BATCH_CHUNKS
+        ? IDBKeyRange.bound([generation, list, last.first], [generation, list, []], true)
+        : null;
+  }
+}
+
+/** All records of a generation, as the lists of a pack. */
+export async function readRecords(generation: number): Promise<Pick<Pack, RecordList>> {
+  const lists: Record<RecordList, PackRecord[]> = {
+    speakers: [],
+    statements: [],
+    terms: [],
+    companies: [],
+    phrases: [],
+  };
+  for (const list of RECORD_LISTS) {
+    for await (const chunk of readChunks(generation, list)) lists[list].push(...chunk.records);
+  }
+  // Each list was written from the list of its own name, after the schema had looked at it.
+  return lists as Pick<Pack, RecordList>;
+}
+
+/** One record by its id, read without the rest of the pack; `null` when the pack has none. */
+export async function readRecord(generation: number, list: RecordList, id: string): Promise<PackRecord | null> {
+  const database = await packDatabase();
+  const range = IDBKeyRange.bound([generation, list, ''], [generation, list, id]);
+  const cursor = await database.transaction('chunks').store.openCursor(range, 'prev');
+  return cursor?.value.records.find((record) => record.id === id) ?? null;
+}
+
+/** Deletes the rows of a generation. */
+export async function deleteGeneration(generation: number): Promise<void> {
+  const database = await packDatabase();
+  await database.delete('chunks', rangeOf(generation));
+}
+
+/** Deletes the rows of generations that no pack points to: what a crash or a cancelled import left. @returns how many */
+export async function deleteLeftovers(database: PackDatabase): Promise<number> {
+  // One transaction: a pack that is switched on meanwhile waits, or is seen.
+  const change = database.transaction(['packs', 'chunks'], 'readwrite');
+  const packs = await change.objectStore('packs').getAll();
+  const live = new Set(packs.map((pack) => pack.generation));
+  const chunks = change.objectStore('chunks');
+  let deleted = 0;
+  let cursor = await chunks.openKeyCursor();
+  while (cursor) {
+    const [generation] = cursor.key;
+    if (!live.has(generation)) {
+      await chunks.delete(rangeOf(generation));
+      deleted++;
+    }
+    cursor = await chunks.openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
+  }
+  await change.done;
+  return deleted;
+}
+
+export interface Changes {
+  readonly added: Counts;
+  readonly changed: Counts;
+  readonly removed: Counts;
+}
+
+/** What a pack brings that the generation before it did not have, record by record. @param before - `null`: nothing was */
+export async function changesSince(
+  before: number | null,
+  pack: Pick<Pack, RecordList>,
+  isSame: (a: unknown, b: unknown) => boolean,
+): Promise<Changes> {
+  const added = { ...countRecords(pack) };
+  const changed = { ...NO_COUNTS };
+  const removed = { ...NO_COUNTS };
+  if (before === null) return { added, changed, removed };
+  for (const list of RECORD_LISTS) {
+    const now = new Map<string, PackRecord>(pack[list].map((record) => [record.id, record]));
+    for await (const chunk of readChunks(before, list)) {
+      for (const old of chunk.records) {
+        const record = now.get(old.id);
+        if (!record) removed[list]++;
+        else {
+          added[list]--;
+          if (!isSame(old, record)) changed[list]++;
+        }
+      }
+    }
+  }
+  return { added, changed, removed };
+}
+
+const NO_COUNTS: Counts = { speakers: 0, statements: 0, terms: 0, companies: 0, phrases: 0 };
+
+// An array sorts after every string, and the empty one before all that are longer: `[generation, []]` ends a range.
+function rangeOf(generation: number, list?: RecordList): IDBKeyRange {
+  return list === undefined
+    ? IDBKeyRange.bound([generation], [generation, []])
+    : IDBKeyRange.bound([generation, list], [generation, list, []]);
+}

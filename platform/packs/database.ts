@@ -1,0 +1,117 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
+import type { PackHead } from '../../core/pack/schema.ts';
+import { migrate, STEPS } from './steps.ts';
+
+/** A pack that is kept here; its records stand in the chunks of its generation. */
+export interface KeptPack {
+  readonly id: string;
+  readonly head: PackHead;
+  /** Number of the writing that brought the records; a new import gets a new one. */
+  readonly generation: number;
+  readonly isOn: boolean;
+  readonly counts: Counts;
+  /** Name of the file it came from, for the list of packs. */
+  readonly fileName: string;
+  /** Milliseconds since 1970. */
+  readonly importedAt: number;
+  /** When it was taken out, in milliseconds since 1970; `null` while it is in. */
+  readonly removedAt: number | null;
+}
+
+/**
+ * A run of records of one list, in the order of their ids: `first` is the id of the first. So the row of any id is
+ * found by one look at the keys, without an index.
+ */
+export interface Chunk {
+  readonly generation: number;
+  readonly list: RecordList;
+  readonly first: string;
+  readonly records: readonly PackRecord[];
+}
+
+/** A record that a person made here. */
+export interface OwnRow {
+  readonly list: RecordList;
+  readonly id: string;
+  readonly record: PackRecord;
+  readonly savedAt: number;
+  readonly removedAt: number | null;
+}
+
+/** What was selected on a page and waits to become a record. */
+export interface Draft {
+  readonly id: string;
+  readonly kind: 'statement' | 'phrase';
+  readonly madeAt: number;
+  readonly selection: PageSelection;
+}
+
+/** Words selected on a page, with what the page says of itself. All of it comes from the page: nobody has checked it. */
+export interface PageSelection {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** As `2022-02-28`; empty where the page does not say. */
+  readonly date: string;
+  /** BCP 47; empty where the page does not say. */
+  readonly lang: string;
+  /** Blocks of the page, for the preview of a phrase; empty for a statement. */
+  readonly blocks: readonly string[];
+}
+
+export interface PackSchema extends DBSchema {
+  packs: { key: string; value: KeptPack };
+  chunks: { key: [number, RecordList, string]; value: Chunk };
+  own: { key: [RecordList, string]; value: OwnRow };
+  drafts: { key: string; value: Draft };
+  counters: { key: string; value: number };
+}
+
+export type PackDatabase = IDBPDatabase<PackSchema>;
+
+export const DATABASE_NAME = 'packs';
+export const DATABASE_VERSION = STEPS.length;
+
+let opening: Promise<PackDatabase> | null = null;
+
+/**
+ * The database of this context, opened on first need.
+ *
+ * @throws {DOMException} `VersionError` when a newer version of the extension wrote it; what a migration step threw,
+ *   with the data as it was; `QuotaExceededError` and `UnknownError` when the disk refuses
+ */
+export function packDatabase(): Promise<PackDatabase> {
+  opening ??= open();
+  return opening;
+}
+
+/** Closes the database of this context; the next need opens it again. */
+export async function closePackDatabase(): Promise<void> {
+  const closing = opening;
+  opening = null;
+  (await closing?.catch(() => null))?.close();
+}
+
+async function open(): Promise<PackDatabase> {
+  try {
+    return await openDB<PackSchema>(DATABASE_NAME, DATABASE_VERSION, {
+      upgrade: async (database, from, _to, change) => {
+        // Old stores are not those of today's type; a step knows the stores of its own version.
+        await migrate(database as unknown as IDBPDatabase<unknown>, change as never, from);
+      },
+      // Another context wants to migrate: it waits until we let go.
+      blocking: () => void closePackDatabase(),
+      terminated: () => {
+        opening = null;
+      },
+    });
+  } catch (fault) {
+    // Not kept as a failed promise: the disk may have room again at the next try.
+    opening = null;
+    throw fault;
+  }
+}

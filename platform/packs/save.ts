@@ -1,0 +1,100 @@
+import { type Counts, countRecords, RECORD_LISTS } from '../../core/pack/lists.ts';
+import { sameJson } from '../../core/pack/same.ts';
+import type { Pack, PackHead } from '../../core/pack/schema.ts';
+import { type Changes, changesSince, deleteGeneration, writeChunks } from './chunks.ts';
+import { type KeptPack, packDatabase } from './database.ts';
+import { isCancelled, type StorageFault, storageFault } from './faults.ts';
+import { KEPT_LIMITS } from './limits.ts';
+
+export type SaveOutcome =
+  | { readonly ok: true; readonly isUpdate: boolean; readonly changes: Changes }
+  /** Nothing of what was there has changed. `busy`: another import runs; `too-much`: over {@link KEPT_LIMITS}. */
+  | { readonly ok: false; readonly reason: StorageFault | 'cancelled' | 'busy' | 'too-much' };
+
+export interface SaveOptions {
+  readonly fileName: string;
+  readonly signal: AbortSignal;
+  /** Told how many of the pack's records are written. */
+  readonly onWritten: (records: number) => void;
+}
+
+/** Held while records are written that no pack points to yet, so that nobody takes them for leftovers. */
+export const IMPORT_LOCK = 'packs-import';
+
+/**
+ * Keeps a checked pack; one with the same id takes the place of the one before.
+ *
+ *     write records under a new generation ──▶ one transaction: the pack points to it ──▶ delete the old generation
+ *     crash here: old pack whole,              │                                          crash here: new pack whole,
+ *     new records are leftovers                └ the only moment of change                old records are leftovers
+ *
+ * @throws only for mistakes of ours; what the disk does is in the outcome
+ */
+export async function savePack(pack: Pack, options: SaveOptions): Promise<SaveOutcome> {
+  return navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock): Promise<SaveOutcome> => {
+    if (!lock) return { ok: false, reason: 'busy' };
+    try {
+      return await save(pack, options);
+    } catch (fault) {
+      if (isCancelled(fault, options.signal)) return { ok: false, reason: 'cancelled' };
+      const reason = storageFault(fault);
+      if (reason === null) throw fault;
+      return { ok: false, reason };
+    }
+  });
+}
+
+async function save(pack: Pack, { fileName, signal, onWritten }: SaveOptions): Promise<SaveOutcome> {
+  const database = await packDatabase();
+  const counts = countRecords(pack);
+  const others = (await database.getAll('packs')).filter((each) => each.id !== pack.id);
+  if (!fits(counts, others)) return { ok: false, reason: 'too-much' };
+
+  const generation = await nextGeneration();
+  try {
+    await writeChunks(pack, generation, { signal, onWritten });
+    const before = await database.get('packs', pack.id);
+    const kept = before?.removedAt === null ? before : undefined;
+    const changes = await changesSince(kept?.generation ?? null, pack, sameJson);
+    signal.throwIfAborted();
+    await database.put('packs', {
+      id: pack.id,
+      head: headOf(pack),
+      generation,
+      isOn: kept?.isOn ?? true,
+      counts,
+      fileName,
+      importedAt: Date.now(),
+      removedAt: null,
+    });
+    // The new pack stands: a fault from here on costs disk space until the next start, and nothing else.
+    if (before) await deleteGeneration(before.generation).catch(() => undefined);
+    return { ok: true, isUpdate: kept !== undefined, changes };
+  } catch (fault) {
+    await deleteGeneration(generation).catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function nextGeneration(): Promise<number> {
+  const change = (await packDatabase()).transaction('counters', 'readwrite');
+  const generation = ((await change.store.get('generation')) ?? 0) + 1;
+  await Promise.all([change.store.put(generation, 'generation'), change.done]);
+  return generation;
+}
+
+function fits(counts: Counts, others: readonly KeptPack[]): boolean {
+  const all = [counts, ...others.map((each) => each.counts)];
+  const sum = (list: keyof Counts) => all.reduce((total, each) => total + each[list], 0);
+  return (
+    all.length <= KEPT_LIMITS.packs &&
+    sum('statements') <= KEPT_LIMITS.statements &&
+    sum('phrases') <= KEPT_LIMITS.phrases
+  );
+}
+
+/** What a pack says of itself, without its records. */
+export function headOf(pack: Pack): PackHead {
+  const lists: ReadonlySet<string> = new Set(RECORD_LISTS);
+  return Object.fromEntries(Object.entries(pack).filter(([field]) => !lists.has(field))) as PackHead;
+}

@@ -1,0 +1,72 @@
+import type { Pack } from '../../core/pack/schema.ts';
+import { deleteGeneration, deleteLeftovers, readRecords } from './chunks.ts';
+import { type KeptPack, packDatabase } from './database.ts';
+import { UNDO_MS } from './limits.ts';
+import { IMPORT_LOCK } from './save.ts';
+
+/** The packs that are kept, in the order in which they came; those that were removed and can still come back too. */
+export async function listPacks(): Promise<KeptPack[]> {
+  const packs = await (await packDatabase()).getAll('packs');
+  return packs.sort((a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Switches a pack on or off. @returns whether there is such a pack */
+export function setPackOn(id: string, isOn: boolean): Promise<boolean> {
+  return change(id, (pack) => ({ ...pack, isOn }));
+}
+
+/** Takes a pack out; {@link restorePack} brings it back until its time is over. @returns whether there is such a pack */
+export function removePack(id: string, now = Date.now()): Promise<boolean> {
+  return change(id, (pack) => ({ ...pack, removedAt: now }));
+}
+
+/** Undoes {@link removePack}. @returns whether the pack was still there */
+export function restorePack(id: string): Promise<boolean> {
+  return change(id, (pack) => ({ ...pack, removedAt: null }));
+}
+
+/** A pack as it was imported; `null` when there is none of this id. */
+export async function loadPack(id: string): Promise<Pack | null> {
+  const kept = await (await packDatabase()).get('packs', id);
+  return kept ? recordsWithHead(kept) : null;
+}
+
+/** The packs that are on, whole, in the order in which they came. */
+export async function loadPacksThatAreOn(): Promise<Pack[]> {
+  const packs = (await listPacks()).filter((pack) => pack.isOn && pack.removedAt === null);
+  return Promise.all(packs.map(recordsWithHead));
+}
+
+/**
+ * Clears away what nobody can bring back any more: packs and own records removed long ago, and what a crash left of
+ * an import. Does nothing while an import runs, in whichever page.
+ */
+export async function cleanUp(now = Date.now()): Promise<void> {
+  await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const database = await packDatabase();
+    const isOver = (removedAt: number | null) => removedAt !== null && now - removedAt > UNDO_MS;
+    for (const pack of await database.getAll('packs')) {
+      if (!isOver(pack.removedAt)) continue;
+      await database.delete('packs', pack.id);
+      await deleteGeneration(pack.generation);
+    }
+    const rows = database.transaction('own', 'readwrite');
+    for await (const cursor of rows.store) if (isOver(cursor.value.removedAt)) await cursor.delete();
+    const drafts = database.transaction('drafts', 'readwrite');
+    for await (const cursor of drafts.store) if (isOver(cursor.value.madeAt)) await cursor.delete();
+    await deleteLeftovers(database);
+  });
+}
+
+async function recordsWithHead(kept: KeptPack): Promise<Pack> {
+  return { ...kept.head, ...(await readRecords(kept.generation)) };
+}
+
+async function change(id: string, changed: (pack: KeptPack) => KeptPack): Promise<boolean> {
+  const work = (await packDatabase()).transaction('packs', 'readwrite');
+  const pack = await work.store.get(id);
+  if (pack) await work.store.put(changed(pack));
+  await work.done;
+  return pack !== undefined;
+}
