@@ -1,21 +1,61 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { corpusAssets } from './corpus/build.ts';
+import { LISTED_PATTERNS } from './platform/news-sites.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
-  hooks: {
-    // The records are compiled at every build: a fault in one of them stops it, with all faults listed.
-    'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await corpusAssets()));
-    },
-  },
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    permissions: [
+      'storage', // the person's choices, kept on this machine
+      'scripting', // card and inline marks come into a page when they are needed; the reader into pages asked for
+      'activeTab', // "read this page" at a click, on sites that are not on the list
+    ],
+    // The bundled list of news sites, where phrases are shown without being asked for; and the demo article's host.
+    host_permissions: [...LISTED_PATTERNS],
+    // A site, or all sites, when a person says so; asked for at a click and given back at another.
+    optional_host_permissions: ['*://*/*'],
+    // Chromium offers four of them with keys; in each browser a person can choose others.
+    commands: {
+      'next-phrase': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      'previous-phrase': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open__' },
+      compare: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_compare__' },
+    },
+    // The oldest with all we build on: highlights, base64 of typed arrays, popovers.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'on-the-record@on-the-record.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+  hooks: {
+    // The records are compiled at every build: a fault in one of them stops it, with all faults listed.
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await corpusAssets()));
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('corpus/pack.json');
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      // Not through defineContentScript: its context makes itself known to the page by events and messages.
+      manifest.content_scripts = [
+        { matches: [...LISTED_PATTERNS], js: ['reader.js'], run_at: 'document_idle', all_frames: false },
+      ];
+      // Nothing of ours can be loaded by a page.
+      delete manifest.web_accessible_resources;
+    },
   },
 });

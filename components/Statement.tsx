@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { StatementWithSpeaker } from '../core/card.ts';
 import type { Span } from '../core/span.ts';
 import type { InTime } from '../core/timeline/in-time.ts';
+import { AroundWords } from './statement/AroundWords.tsx';
 import { Attribution } from './statement/Attribution.tsx';
 import { EvidenceList } from './statement/EvidenceList.tsx';
 import { InTimeList } from './statement/InTimeList.tsx';
@@ -24,10 +26,23 @@ interface Props extends StatementWithSpeaker {
   originalMarks?: readonly Span[] | undefined;
   inTime?: InTime | null | undefined;
   hrefs?: Hrefs | undefined;
+  /** Leaves the neighbouring words of the source to `AroundWords`, where there is little room. */
+  isShort?: boolean | undefined;
+  /** What the surface has to say of the words themselves, right after them. */
+  afterWords?: ComponentChildren;
 }
 
 /** A statement in full, in the order in which a reader asks: what, who and when, in which words, how do you know. */
-export function Statement({ statement, speaker, marks, originalMarks, inTime, hrefs }: Props) {
+export function Statement({
+  statement,
+  speaker,
+  marks,
+  originalMarks,
+  inTime,
+  hrefs,
+  isShort = false,
+  afterWords,
+}: Props) {
   const { t } = useStrings();
   return (
     <article class="otr-statement">
@@ -35,11 +50,13 @@ export function Statement({ statement, speaker, marks, originalMarks, inTime, hr
         text={statement.text}
         lang={statement.lang}
         marks={marks ?? []}
-        before={statement.before}
-        after={statement.after}
+        before={isShort ? undefined : statement.before}
+        after={isShort ? undefined : statement.after}
         cite={statement.source.url}
       />
+      {afterWords}
       <Attribution statement={statement} speaker={speaker} speakerHref={hrefs?.speaker(speaker.id)} />
+      {isShort && <AroundWords statement={statement} />}
       <StatusNotes statement={statement} href={hrefs?.statement} />
       <Original statement={statement} marks={originalMarks} />
       <Variants statement={statement} />

@@ -14,12 +14,26 @@ export interface Messages {
   getCard: { ask: { phrase: number; tableVersion: string }; reply: CardModel };
   /** Reader → background: bring the card's script into this frame (it comes only when a hit needs it). */
   needCard: { ask: Record<never, never>; reply: null };
+  /** Reader → background: bring the painter of inline marks into this frame. */
+  needMarks: { ask: Record<never, never>; reply: null };
   /** Reader → background: state of this page, for badge, popup and side panel. */
   reportPage: { ask: PageState; reply: null };
+  /** Reader → background: the person does not want this site read; remembered. */
+  leaveSite: { ask: Record<never, never>; reply: null };
+  /** Popup, side panel → background: what may be done in a tab. */
+  getTab: { ask: { tab: number }; reply: TabAccess };
+  /** Popup → background: read this tab now, by the permission that the click on our button gave. */
+  readTab: { ask: { tab: number }; reply: null };
+  /** Popup, options → background: read a site's pages from now on, or no longer. The permission is asked for before. */
+  setSite: { ask: { host: string; isOn: boolean }; reply: null };
   /** Popup, side panel → reader (by tab): the phrases of this page. */
-  listHits: { ask: Record<never, never>; reply: PageHit[] };
+  listHits: { ask: Record<never, never>; reply: PageHits };
   /** Popup, side panel → reader (by tab): scroll to a hit and open its card. */
   showHit: { ask: { hit: number }; reply: null };
+  /** Background → reader: a key of ours was pressed. */
+  runCommand: { ask: { command: ReaderCommand }; reply: null };
+  /** Background → reader: choices have changed; ask again whether and how to read. */
+  refresh: { ask: Record<never, never>; reply: null };
 }
 
 export type PageOrder =
@@ -34,11 +48,45 @@ export interface PageHit {
   printed: string;
 }
 
+export interface PageHits {
+  hits: PageHit[];
+  status: PageStatus;
+}
+
+/**
+ * `paused`: the page changes so much that reading along would cost it too much; `stopped`: nothing of ours runs here.
+ */
+export type PageStatus = 'reading' | 'done' | 'paused' | 'stopped';
+
 export interface PageState {
-  status: 'reading' | 'done' | 'paused' | 'stopped';
+  status: PageStatus;
   hits: number;
 }
 
-export type Result<T> = { ok: true; value: T } | { ok: false; reason: 'busy' | 'bad-request' | 'failed' | 'gone' };
+/** What stands between us and a tab's page. */
+export interface TabAccess {
+  /** As `location.hostname` gives it; empty where the page has none. */
+  host: string;
+  /**
+   * `on`: read by itself · `off`: the person switched the site off · `click`: read only when asked to ·
+   * `never`: mail, banks and the like, which we leave alone · `unreadable`: the browser lets no extension in.
+   */
+  access: 'on' | 'off' | 'click' | 'never' | 'unreadable';
+}
+
+export const READER_COMMANDS = ['next-phrase', 'previous-phrase', 'open-card', 'compare'] as const;
+export type ReaderCommand = (typeof READER_COMMANDS)[number];
+
+export type Result<T> = { ok: true; value: T } | { ok: false; reason: Refusal };
+/** `gone`: nobody there to answer – the page has no reader, or the extension was updated under it. */
+export type Refusal = 'busy' | 'bad-request' | 'failed' | 'gone';
 
 export type MessageKind = keyof Messages;
+export type Ask<K extends MessageKind> = Messages[K]['ask'];
+export type Reply<K extends MessageKind> = Messages[K]['reply'];
+
+/** A message on its way. */
+export interface Envelope<K extends MessageKind = MessageKind> {
+  kind: K;
+  ask: Ask<K>;
+}

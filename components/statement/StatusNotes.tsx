@@ -1,6 +1,13 @@
 import type { Statement } from '../../core/pack/schema.ts';
 import { useStrings } from '../strings-context.ts';
 
+// Chromium refuses names of messages with a hyphen.
+const TEXT_STATUS = {
+  'official-translation': 'statement.textStatus.official_translation',
+  'media-translation': 'statement.textStatus.media_translation',
+  'our-rendering': 'statement.textStatus.our_rendering',
+} as const;
+
 interface Props {
   statement: Statement;
   href?: ((id: string) => string) | undefined;
@@ -16,7 +23,7 @@ export function StatusNotes({ statement, href }: Props) {
       ? null
       : textStatus === 'media-translation' && translatedBy
         ? t('statement.translatedBy', { by: translatedBy })
-        : t(`statement.textStatus.${textStatus}`),
+        : t(TEXT_STATUS[textStatus]),
   ].filter((note) => note !== null);
   return (
     <>

@@ -1,0 +1,101 @@
+import { cardFor } from '../../core/card.ts';
+import type { PageOrder, PageState, TabAccess } from '../../platform/messages.ts';
+import { mayReadEverywhere } from '../../platform/permissions.ts';
+import { type Handlers, parseNothing, Refused } from '../../platform/router.ts';
+import { readerSettings, settings, sites } from '../../platform/settings.ts';
+import { accessTo, withSite } from '../../platform/site-access.ts';
+import { askedFor } from './asked-for.ts';
+import { showCount } from './badge.ts';
+import { openRecord } from './record.ts';
+import { addressOf, bringScript, readTab, refreshTabs } from './tabs.ts';
+
+/** The background's answers. Each says who may ask; what a page's script may reach ends here. */
+export const handlers: Handlers = {
+  openPage: {
+    from: 'page',
+    parse: parseNothing,
+    answer: async (_, { url, tab }) => pageOrder(url, tab),
+  },
+  getCard: {
+    from: 'any',
+    parse: (question) => {
+      const { phrase, tableVersion } = fields(question);
+      return typeof phrase === 'number' && typeof tableVersion === 'string' ? { phrase, tableVersion } : null;
+    },
+    async answer({ phrase, tableVersion }) {
+      const record = await openRecord();
+      const found = record.library.phrases[phrase];
+      if (!found || tableVersion !== record.tableVersion) return new Refused('gone');
+      return cardFor(record.library, found);
+    },
+  },
+  needCard: {
+    from: 'page',
+    parse: parseNothing,
+    answer: (_, { tab, frame }) => bringScript('/card.js', tab, frame),
+  },
+  reportPage: {
+    from: 'page',
+    parse: parseState,
+    answer: (state, { tab }) => showCount(state, tab),
+  },
+  leaveSite: {
+    from: 'page',
+    parse: parseNothing,
+    answer: async (_, { url }) => switchSite(new URL(url).hostname, false),
+  },
+  getTab: {
+    from: 'own',
+    parse: (question) => {
+      const { tab } = fields(question);
+      return typeof tab === 'number' ? { tab } : null;
+    },
+    answer: async ({ tab }) => access(await addressOf(tab)),
+  },
+  readTab: {
+    from: 'own',
+    parse: (question) => {
+      const { tab } = fields(question);
+      return typeof tab === 'number' ? { tab } : null;
+    },
+    answer: ({ tab }) => readTab(tab),
+  },
+  setSite: {
+    from: 'own',
+    parse: (question) => {
+      const { host, isOn } = fields(question);
+      return typeof host === 'string' && typeof isOn === 'boolean' ? { host, isOn } : null;
+    },
+    answer: ({ host, isOn }) => switchSite(host, isOn),
+  },
+};
+
+async function pageOrder(url: string, tab: number | undefined): Promise<PageOrder> {
+  const { host, access: allowed } = await access(url);
+  if (allowed === 'off') return { run: false, why: 'site-off' };
+  if (allowed !== 'on' && !(await askedFor.has(tab, host))) return { run: false, why: 'not-listed' };
+  const { table, tableVersion } = await openRecord();
+  return { run: true, table, tableVersion, settings: readerSettings(await settings.read()) };
+}
+
+async function access(url: string): Promise<TabAccess> {
+  return accessTo(url, await sites.read(), await mayReadEverywhere());
+}
+
+async function switchSite(host: string, isOn: boolean): Promise<null> {
+  await sites.update((lists) => withSite(lists, host, isOn));
+  await refreshTabs(host);
+  return null;
+}
+
+function parseState(question: unknown): PageState | null {
+  const { status, hits } = fields(question);
+  if (typeof hits !== 'number' || !Number.isSafeInteger(hits) || hits < 0) return null;
+  if (status !== 'reading' && status !== 'done' && status !== 'paused' && status !== 'stopped') return null;
+  return { status, hits };
+}
+
+/** Of whatever arrived, as an object with unknown fields. */
+function fields(question: unknown): Record<string, unknown> {
+  return typeof question === 'object' && question !== null ? { ...question } : {};
+}

@@ -1,0 +1,50 @@
+import cardCss from '../../components/card.css?inline';
+import statementCss from '../../components/statement.css?inline';
+import themeCss from '../../components/theme.css?inline';
+
+const HOST_NAME = 'on-the-record-card';
+
+/** The card's place in a page: one element of our own in the top layer, its inside closed to the page. */
+export interface CardHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** The box that is seen; position and height are set on it. */
+  readonly box: HTMLElement;
+}
+
+/**
+ * Adds the host to the page. The style is a constructed sheet: a strict content policy and Trusted Types let it pass,
+ * and no file of ours has to be reachable for the page.
+ *
+ * @param locale - language of the interface, BCP 47
+ */
+export function addHost(locale: string): CardHost {
+  const host = document.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${themeCss}\n${statementCss}\n${cardCss}`);
+  root.adoptedStyleSheets = [sheet];
+
+  const box = document.createElement('div');
+  box.className = 'otr-card';
+  box.setAttribute('role', 'dialog');
+  box.setAttribute('aria-labelledby', 'otr-card-name');
+  box.lang = locale;
+  box.tabIndex = -1;
+  root.append(box);
+  keepEventsIn(root);
+
+  document.documentElement.append(host);
+  host.popover = 'manual';
+  host.showPopover();
+  return { host, root, box };
+}
+
+const KEPT = 'keydown keyup keypress click pointerdown pointerup mousedown mouseup touchstart touchend wheel'.split(
+  ' ',
+);
+
+/** Keys and clicks in the card are none on the page, whose shortcuts would take them. */
+function keepEventsIn(root: ShadowRoot) {
+  for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+}

@@ -1,0 +1,128 @@
+import type { CardModel } from '../../core/card.ts';
+import { askFromPage as ask } from '../../platform/page-link.ts';
+import { type Find, isStanding } from './find.ts';
+import { type CardOpening, type CardPort, currentMeeting } from './meeting.ts';
+import { type Point, rectsOf } from './pointer.ts';
+import { bringIntoView, focusAt } from './scroll.ts';
+
+interface Page {
+  /** All finds of the page, in its order. */
+  finds(): readonly Find[];
+  setActive(find: Find | null): void;
+  dismiss(find: Find): void;
+}
+
+export interface CardOpener {
+  /** Gets the card's script and words ahead of time. */
+  fetch(find: Find): void;
+  open(find: Find, by: CardOpening['by'], at: Point | null): void;
+  /** Scrolls to a find and opens its card. */
+  show(find: Find): void;
+  /** Goes to the next find (1) or the one before (-1), from the one shown last or from the top of the viewport. */
+  go(step: 1 | -1): void;
+  /** Opens the card of the current find, or gives it the focus. */
+  openCurrent(): void;
+  pointerMoved(point: Point): void;
+  pageChanged(): void;
+  close(): void;
+}
+
+/** Opens cards: gets script and words from the background, and drops answers that come too late. */
+export function createCardOpener(tableVersion: string, page: Page): CardOpener {
+  const models = new Map<number, Promise<CardModel | null>>();
+  let script: Promise<CardPort | null> | null = null;
+  let current: Find | null = null;
+  let token = 0;
+
+  const card = () => currentMeeting()?.card;
+
+  async function bringCard(): Promise<CardPort | null> {
+    if (!card()) await ask('needCard', {});
+    return card() ?? null;
+  }
+
+  async function getModel(phrase: number): Promise<CardModel | null> {
+    const reply = await ask('getCard', { phrase, tableVersion });
+    if (!reply.ok) models.delete(phrase);
+    return reply.ok ? reply.value : null;
+  }
+
+  function fetch(find: Find): Promise<[CardPort | null, CardModel | null]> {
+    script ??= bringCard();
+    const model = models.get(find.phrase) ?? getModel(find.phrase);
+    models.set(find.phrase, model);
+    return Promise.all([script, model]);
+  }
+
+  async function open(find: Find, by: CardOpening['by'], at: Point | null) {
+    if (by === 'hover' && current === find && card()?.isOpen) return;
+    const own = ++token;
+    const [port, model] = await fetch(find);
+    if (!port) script = null;
+    if (own !== token || !port || !model || !isStanding(find)) return;
+    current = find;
+    page.setActive(find);
+    port.open(openingOf(find, by, at, model));
+  }
+
+  function openingOf(find: Find, by: CardOpening['by'], at: Point | null, model: CardModel): CardOpening {
+    const finds = page.finds();
+    return {
+      printed: find.printed,
+      lang: find.parts[0]?.node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '',
+      model,
+      by,
+      at,
+      place: { number: finds.indexOf(find) + 1, of: finds.length },
+      lines: () => rectsOf(find),
+      focusWords: () => focusAt(find),
+      dismiss: () => page.dismiss(find),
+      leaveSite: () => void ask('leaveSite', {}),
+      onClosed() {
+        if (current === find) page.setActive(null);
+      },
+    };
+  }
+
+  function show(find: Find | undefined) {
+    if (!find || !isStanding(find)) return;
+    bringIntoView(find);
+    void open(find, 'key', null);
+  }
+
+  return {
+    fetch: (find) => void fetch(find),
+    open: (find, by, at) => void open(find, by, at),
+    show,
+    go(step) {
+      const finds = page.finds();
+      const at = current ? finds.indexOf(current) : -1;
+      if (at >= 0) show(finds[(at + step + finds.length) % finds.length]);
+      else
+        show(
+          step > 0
+            ? (finds.find(isBelowTop) ?? finds[0])
+            : (finds.findLast((find) => !isBelowTop(find)) ?? finds.at(-1)),
+        );
+    },
+    openCurrent() {
+      const finds = page.finds();
+      show(current && finds.includes(current) ? current : (finds.find(isBelowTop) ?? finds[0]));
+    },
+    pointerMoved(point) {
+      token++; // a card that is still on its way was for a pointer that has left
+      card()?.pointerMoved(point);
+    },
+    pageChanged() {
+      if (current && !page.finds().includes(current)) {
+        card()?.close(false);
+        current = null;
+      }
+    },
+    close: () => card()?.close(false),
+  };
+}
+
+function isBelowTop(find: Find): boolean {
+  return rectsOf(find).some((rect) => rect.top >= 0);
+}

@@ -1,0 +1,66 @@
+import { findHits, type ScannedBlock } from '../../core/phrases/find.ts';
+import type { PhraseTable } from '../../core/phrases/table.ts';
+import { type Block, type NodePart, partsOf } from './block.ts';
+import { standing } from './shown.ts';
+
+/** A phrase found on the page. The same find stays the same object from one reading to the next. */
+export interface Find {
+  readonly id: number;
+  /** Number of the phrase in the phrase table. */
+  readonly phrase: number;
+  readonly block: Block;
+  /** In UTF-16 code units of the block's raw text, as `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stood when they were found. */
+  readonly printed: string;
+  readonly parts: readonly NodePart[];
+}
+
+let lastId = 0;
+
+/** Looks for phrases in one block. */
+export interface BlockFinds {
+  readonly finds: Find[];
+  /** The block holds an element that the page's style makes a border: it has to be cut there and read again. */
+  readonly isUncut: boolean;
+}
+
+/**
+ * The phrases of block `index` that a reader can see.
+ *
+ * @param before - finds of the last reading by block, taken over where they still hold
+ * @param borders - gets each element found to be a border by style
+ */
+export function findInBlock(
+  table: PhraseTable,
+  blocks: readonly Block[],
+  index: number,
+  titles: readonly ScannedBlock[],
+  before: ReadonlyMap<Block, readonly Find[]>,
+  borders: WeakSet<Element>,
+): BlockFinds {
+  const block = blocks[index];
+  if (!block?.isWhole()) return { finds: [], isUncut: false };
+  const finds: Find[] = [];
+  let isUncut = false;
+  for (const { phrase, start, end } of findHits(table, blocks, index, titles)) {
+    const parts = partsOf(block, start, end);
+    const stands = standing(parts);
+    for (const border of stands.borders) borders.add(border);
+    isUncut ||= stands.borders.length > 0;
+    if (!stands.isShown) continue;
+    const old = before.get(block)?.find((find) => find.phrase === phrase && find.start === start && find.end === end);
+    finds.push(old ?? { id: ++lastId, phrase, block, start, end, printed: block.text().slice(start, end), parts });
+  }
+  return { finds, isUncut };
+}
+
+/** Whether the page still shows the words of a find where they were found. */
+export function isStanding(find: Find): boolean {
+  return (
+    find.parts.every(({ node }) => node.isConnected) &&
+    find.block.isWhole() &&
+    find.block.text().slice(find.start, find.end) === find.printed
+  );
+}

@@ -1,0 +1,25 @@
+import type { Find } from './find.ts';
+
+/** The first find of each phrase in each article; a page without articles is one. */
+export function firstOfEach(finds: readonly Find[]): Find[] {
+  const seen = new Map<Element | null, Set<number>>();
+  return finds.filter((find) => {
+    const article = articleOf(find);
+    const phrases = seen.get(article) ?? new Set();
+    seen.set(article, phrases);
+    if (phrases.has(find.phrase)) return false;
+    phrases.add(find.phrase);
+    return true;
+  });
+}
+
+/** The outermost one: entries of a live blog and comments are often articles within the article. */
+function articleOf(find: Find): Element | null {
+  let article: Element | null = null;
+  let at = find.parts[0]?.node.parentElement?.closest('article') ?? null;
+  while (at) {
+    article = at;
+    at = at.parentElement?.closest('article') ?? null;
+  }
+  return article;
+}

@@ -1,0 +1,194 @@
+import type { ScannedBlock } from '../../core/phrases/find.ts';
+import { scanBlock } from '../../core/phrases/find-in-text.ts';
+import { createScanner, type Scanner } from '../../core/phrases/scan.ts';
+import type { PhraseTable } from '../../core/phrases/table.ts';
+import type { Block } from './block.ts';
+import { BUSY_MS_PER_MINUTE, PAGE_HITS, REST_FACTOR, SETTLE_AT_MOST_MS, SETTLE_MS } from './budget.ts';
+import { type Find, findInBlock } from './find.ts';
+import { ReadPass } from './read-pass.ts';
+import { workInSlices } from './slices.ts';
+
+export interface Follower {
+  /** Looks at the page again although nothing is known to have changed. */
+  readAgain(): void;
+}
+
+/** `paused`: the page changes so much that reading along would cost it too much. */
+export type FollowStatus = 'reading' | 'done' | 'paused';
+
+/**
+ * Reads the page, and reads it again after each change, for as long as the signal lasts.
+ *
+ *     changed ──quiet for a moment──▶ reading ──slices──▶ looking ──slices──▶ finds handed out
+ *        ▲                              │ tree moved under us                     │
+ *        └──────────── rest ◀───────────┴─────────────────────────────────────────┘
+ *
+ * A reading walks the whole tree, which is cheap, and scans only blocks that are new or changed.
+ *
+ * @param onFinds - all finds a reader can see, in the order of the page; the same find is the same object as before
+ */
+export function followPage(
+  table: PhraseTable,
+  onFinds: (finds: readonly Find[], status: FollowStatus) => void,
+  signal: AbortSignal,
+): Follower {
+  const scanner = createScanner(table);
+  const known = { blocks: new WeakMap<Text, Block>(), borders: new WeakSet<Element>() };
+  const watched = new WeakSet<Node>();
+  const spending = createSpending();
+  let dirty = new Set<Node>();
+  let finds: readonly Find[] = [];
+  let isReading = false;
+  let hasChanged = false;
+  let firstChangeMs = 0;
+  let restUntilMs = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    let isOurs = true;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'characterData') dirty.add(target);
+      isOurs &&= type === 'childList' && isCardOnly(addedNodes) && isCardOnly(removedNodes);
+    }
+    if (!isOurs) noteChange();
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  function watch(root: Node) {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  function noteChange() {
+    const now = performance.now();
+    if (!hasChanged) firstChangeMs = now;
+    hasChanged = true;
+    if (isReading) return;
+    clearTimeout(timer);
+    const quietMs = Math.min(SETTLE_MS, Math.max(firstChangeMs + SETTLE_AT_MOST_MS - now, 0));
+    timer = setTimeout(read, Math.max(quietMs, restUntilMs - now));
+  }
+
+  function read() {
+    if (signal.aborted || isReading || !document.body) return;
+    if (spending.isOver(BUSY_MS_PER_MINUTE)) {
+      observer.disconnect();
+      onFinds(finds, 'paused');
+      return;
+    }
+    isReading = true;
+    hasChanged = false;
+    const changed = dirty;
+    dirty = new Set();
+    const pass = new ReadPass(document.body, scanner, { ...known, dirty: changed });
+    let costMs = 0;
+    let look: Look | null = null;
+
+    const slice = (until: number): boolean => {
+      if (!look) {
+        const state = pass.step(until);
+        if (state === 'more') return true;
+        for (const root of pass.roots) watch(root);
+        if (state === 'lost') {
+          for (const node of changed) dirty.add(node);
+          hasChanged = true;
+          return end();
+        }
+        look = createLook(table, pass.blocks, titlesOf(scanner), finds, known.borders);
+      }
+      if (!look.step(until)) return true;
+      finds = look.finds;
+      hasChanged ||= look.isUncut;
+      onFinds(finds, hasChanged ? 'reading' : 'done');
+      return end();
+    };
+    const end = (): false => {
+      isReading = false;
+      restUntilMs = performance.now() + costMs * REST_FACTOR;
+      if (hasChanged) {
+        hasChanged = false;
+        noteChange();
+      }
+      return false;
+    };
+    workInSlices(
+      slice,
+      (ms) => {
+        costMs += ms;
+        spending.add(ms);
+      },
+      signal,
+    );
+  }
+
+  watch(document);
+  read();
+  return { readAgain: noteChange };
+}
+
+function isCardOnly(nodes: NodeList): boolean {
+  for (const node of nodes) if (node.nodeName !== 'ON-THE-RECORD-CARD') return false;
+  return true;
+}
+
+/** The headlines: words that lend company to every block. */
+function titlesOf(scanner: Scanner): ScannedBlock[] {
+  const headings = [...document.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent ?? '');
+  return [document.title, ...headings].map((title) => scanBlock(scanner, title));
+}
+
+interface Look {
+  readonly finds: readonly Find[];
+  readonly isUncut: boolean;
+  /** @returns whether all blocks have been looked at */
+  step(until: number): boolean;
+}
+
+function createLook(
+  table: PhraseTable,
+  blocks: readonly Block[],
+  titles: readonly ScannedBlock[],
+  last: readonly Find[],
+  borders: WeakSet<Element>,
+): Look {
+  const before = Map.groupBy(last, (find) => find.block);
+  const finds: Find[] = [];
+  let isUncut = false;
+  let index = 0;
+  return {
+    finds,
+    get isUncut() {
+      return isUncut;
+    },
+    step(until) {
+      for (; index < blocks.length; index++) {
+        if (!blocks[index]?.scan.hasAnchor) continue;
+        if (performance.now() >= until) return false;
+        if (finds.length >= PAGE_HITS) return true;
+        const found = findInBlock(table, blocks, index, titles, before, borders);
+        finds.push(...found.finds);
+        isUncut ||= found.isUncut;
+      }
+      return true;
+    },
+  };
+}
+
+/** Adds up what we spent in the last minute. */
+function createSpending() {
+  const spent: { atMs: number; costMs: number }[] = [];
+  return {
+    add(costMs: number) {
+      spent.push({ atMs: performance.now(), costMs });
+    },
+    isOver(limitMs: number): boolean {
+      const since = performance.now() - 60_000;
+      while (spent[0] && spent[0].atMs < since) spent.shift();
+      return spent.reduce((sum, { costMs }) => sum + costMs, 0) > limitMs;
+    },
+  };
+}

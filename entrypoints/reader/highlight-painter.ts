@@ -1,0 +1,144 @@
+import type { Find } from './find.ts';
+import type { Painter } from './painter.ts';
+
+const FOUND = 'on-the-record';
+const ACTIVE = 'on-the-record-active';
+
+/*
+ * A dotted line and no fill, in the text's own colour drawn a little back, so that it holds on any background. The
+ * colour is that of the text: a page cannot make the line invisible without hiding its words.
+ */
+const CSS_TEXT = `
+::highlight(${FOUND}) {
+  text-decoration: underline dotted 2px color-mix(in srgb, currentcolor 62%, transparent);
+}
+::highlight(${ACTIVE}) {
+  text-decoration: underline solid 2px currentcolor;
+}
+@media (forced-colors: active) {
+  ::highlight(${FOUND}) { text-decoration-color: LinkText; }
+  ::highlight(${ACTIVE}) { text-decoration-color: Highlight; }
+}
+`;
+
+/** Whether this browser can paint without touching the page. */
+export function canHighlight(): boolean {
+  return typeof Highlight === 'function' && CSS.highlights !== undefined;
+}
+
+/**
+ * Paints by CSS Custom Highlights over static ranges. A thousand live ranges would slow the page's own insertions
+ * 18-fold; static ones cost nothing, and may point nowhere after a change, so every reading hands in fresh finds.
+ *
+ * Nothing is registered and no sheet adopted before the first find.
+ */
+export function createHighlightPainter(): Painter {
+  const ranges = new Map<Find, StaticRange[]>();
+  const roots = new Set<Document | ShadowRoot>();
+  const found = new Highlight();
+  const active = new Highlight();
+  active.priority = 1;
+  let sheet: CSSStyleSheet | null = null;
+
+  function adopt(root: Document | ShadowRoot) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS_TEXT);
+    }
+    roots.add(root);
+    // Asked each time: pages replace the whole list. Highlight styles do not reach into shadow roots in Firefox.
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  function add(find: Find) {
+    const own = rangesOf(find);
+    ranges.set(find, own);
+    for (const range of own) found.add(range);
+  }
+
+  function remove(find: Find) {
+    for (const range of ranges.get(find) ?? []) found.delete(range);
+    ranges.delete(find);
+  }
+
+  return {
+    paint(finds) {
+      const wanted = new Set(finds);
+      for (const find of ranges.keys()) if (!wanted.has(find)) remove(find);
+      for (const find of finds) {
+        if (!ranges.has(find)) add(find);
+        for (const root of rootsOf(find)) adopt(root);
+      }
+      show(FOUND, found);
+    },
+    setActive(find) {
+      active.clear();
+      if (find) {
+        for (const root of rootsOf(find)) adopt(root);
+        for (const range of rangesOf(find)) active.add(range);
+      }
+      show(ACTIVE, active);
+    },
+    clear() {
+      ranges.clear();
+      found.clear();
+      active.clear();
+      show(FOUND, found);
+      show(ACTIVE, active);
+      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      roots.clear();
+    },
+  };
+}
+
+function show(name: string, highlight: Highlight) {
+  if (highlight.size === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, highlight);
+}
+
+/** One range for the whole find; one for each tree when slots make it run across shadow roots. */
+function rangesOf(find: Find): StaticRange[] {
+  const ranges: StaticRange[] = [];
+  for (let i = 0; i < find.parts.length; ) {
+    const first = find.parts[i];
+    if (!first) break;
+    const root = first.node.getRootNode();
+    let last = first;
+    for (i++; i < find.parts.length && find.parts[i]?.node.getRootNode() === root; i++) last = find.parts[i] ?? last;
+    ranges.push(
+      new StaticRange({
+        startContainer: first.node,
+        startOffset: first.start,
+        endContainer: last.node,
+        endOffset: last.end,
+      }),
+    );
+  }
+  return ranges;
+}
+
+function rootsOf(find: Find): Set<Document | ShadowRoot> {
+  const roots = new Set<Document | ShadowRoot>();
+  for (const { node } of find.parts) {
+    const root = node.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) roots.add(root);
+  }
+  return roots;
+}
+
+/**
+ * Takes away what a copy of us that was cut off (by an update, say) has left on the page. Only the page's memory
+ * tells of it: the copy itself can no longer be spoken to.
+ */
+export function clearLeftovers(page: Document) {
+  // By name: Firefox lets no extension iterate over the page's registry.
+  for (const name of [FOUND, ACTIVE]) CSS.highlights?.delete(name);
+  for (const host of page.querySelectorAll(':root > on-the-record-card')) host.remove();
+  const own = page.adoptedStyleSheets.filter(isOurs);
+  if (own.length > 0) page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => !own.includes(sheet));
+}
+
+function isOurs(sheet: CSSStyleSheet): boolean {
+  const first = sheet.cssRules[0];
+  return first instanceof CSSStyleRule && first.selectorText === `::highlight(${FOUND})`;
+}

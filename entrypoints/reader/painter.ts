@@ -1,0 +1,11 @@
+import type { Find } from './find.ts';
+
+/** Shows finds on the page. The page's own nodes, attributes and text are the same during and after. */
+export interface Painter {
+  /** Shows exactly these, in place of what was shown before. */
+  paint(finds: readonly Find[]): void;
+  /** Makes one find stand out, or none. */
+  setActive(find: Find | null): void;
+  /** Takes everything back. */
+  clear(): void;
+}

@@ -1,0 +1,105 @@
+import { openTable } from '../../core/phrases/table.ts';
+import type { PageOrder, PageStatus } from '../../platform/messages.ts';
+import { askFromPage as ask, isConnected } from '../../platform/page-link.ts';
+import { createCardOpener } from './card-opener.ts';
+import { createPainter } from './choose-painter.ts';
+import { type Find, isStanding } from './find.ts';
+import { firstOfEach } from './first-of-each.ts';
+import { followPage } from './follow.ts';
+import { watchHover } from './hover.ts';
+import { byElement, findAt } from './pointer.ts';
+import { answerExtension } from './tab-messages.ts';
+
+type Order = Extract<PageOrder, { run: true }>;
+
+/** Reads, paints and answers in this page until the signal ends it; then the page is as it was. */
+export async function startReader(order: Order, signal: AbortSignal) {
+  const { settings } = order;
+  const painter = await createPainter(settings.painter);
+  if (signal.aborted) return;
+  let finds: readonly Find[] = [];
+  let status: PageStatus = 'reading';
+  let elements = byElement(finds);
+  const dismissed = new Set<string>();
+
+  const opener = createCardOpener(order.tableVersion, {
+    finds: () => finds,
+    setActive: (find) => painter.setActive(find),
+    dismiss(find) {
+      dismissed.add(keyOf(find));
+      show(finds, status);
+    },
+  });
+
+  function show(all: readonly Find[], now: PageStatus) {
+    finds = all.filter((find) => !dismissed.has(keyOf(find)));
+    status = now;
+    const painted = settings.occurrences === 'first' ? firstOfEach(finds) : finds;
+    painter.paint(painted);
+    elements = byElement(painted);
+    opener.pageChanged();
+  }
+
+  signal.addEventListener('abort', () => {
+    opener.close();
+    painter.clear();
+    if (isConnected()) void ask('reportPage', { status: 'stopped', hits: 0 });
+  });
+
+  const standingFindAt = (point: { x: number; y: number }) => {
+    const find = findAt(point, elements);
+    return find && isStanding(find) ? find : null;
+  };
+  watchHover(
+    settings.hoverDelayMs,
+    {
+      onMove: (point) => opener.pointerMoved(point),
+      onPause(point) {
+        const find = elements.size > 0 ? standingFindAt(point) : null;
+        if (find) opener.fetch(find);
+      },
+      onRest(point) {
+        const find = elements.size > 0 ? standingFindAt(point) : null;
+        if (find) opener.open(find, 'hover', point);
+      },
+    },
+    signal,
+  );
+  addEventListener(
+    'click',
+    (event) => {
+      if (elements.size === 0 || !isPlainClick(event)) return;
+      const point = { x: event.clientX, y: event.clientY };
+      const find = standingFindAt(point);
+      if (find) opener.open(find, event.pointerType === 'touch' ? 'touch' : 'click', point);
+    },
+    { capture: true, passive: true, signal },
+  );
+  answerExtension({ finds: () => finds, status: () => status, opener }, signal);
+
+  followPage(
+    openTable(Uint8Array.fromBase64(order.table).buffer),
+    (all, now) => {
+      show(all, now);
+      if (isConnected()) void ask('reportPage', { status: now, hits: finds.length });
+    },
+    signal,
+  );
+}
+
+/** “Not this one” holds for these words wherever they stand on this page. */
+function keyOf(find: Find): string {
+  return `${find.phrase} ${find.printed}`;
+}
+
+/** Links, buttons and selections stay what they are. */
+function isPlainClick(event: MouseEvent): event is PointerEvent {
+  if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return false;
+  }
+  const target = event.composedPath()[0];
+  if (target instanceof Element && target.closest('a[href], button, summary, label, [role="button"], [role="link"]')) {
+    return false;
+  }
+  return getSelection()?.isCollapsed !== false;
+}

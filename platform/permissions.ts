@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { patternsOf } from './news-sites.ts';
+
+const EVERYWHERE = { origins: ['*://*/*'] };
+
+/** Whether the person lets us read all sites. */
+export function mayReadEverywhere(): Promise<boolean> {
+  return browser.permissions.contains(EVERYWHERE);
+}
+
+/** Asks for all sites; to be called while a click is answered, as browsers ask on gestures only. */
+export function askForEverywhere(): Promise<boolean> {
+  return browser.permissions.request(EVERYWHERE);
+}
+
+/** Asks for one site; to be called while a click is answered. */
+export function askForSite(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: patternsOf(host) });
+}
+
+/** Gives the permission for a site back. One of the bundled list cannot be given back. @returns whether it was given back */
+export function giveBackSite(host: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: patternsOf(host) });
+}
+
+/** Hosts that the person has given permission for, as match patterns, beyond what the manifest asks for. */
+export async function grantedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const fixed = new Set(browser.runtime.getManifest().host_permissions);
+  return origins.filter((origin) => !fixed.has(origin));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { isNeverRead } from '../../../platform/never-sites.ts';
+import { isListed, NEWS_SITES } from '../../../platform/news-sites.ts';
+import { accessTo, withSite } from '../../../platform/site-access.ts';
+
+const none = { on: [], off: [] };
+
+describe('access to a page', () => {
+  test.each([
+    ['a listed site', 'https://www.bbc.com/news/1', none, false, 'on'],
+    ['a host below a listed one', 'https://edition.cnn.com/', none, false, 'on'],
+    ['a host that only ends alike', 'https://notbbc.com/', none, false, 'click'],
+    ['the demo article', 'http://on-the-record.localhost:8080/', none, false, 'on'],
+    ['any other site', 'https://blog.example/', none, false, 'click'],
+    ['any other site, with permission for all', 'https://blog.example/', none, true, 'on'],
+    ['a site that the person added', 'https://blog.example/', { on: ['blog.example'], off: [] }, false, 'on'],
+    ['a listed site switched off', 'https://www.bbc.com/', { on: [], off: ['bbc.com'] }, true, 'off'],
+    ['mail, whatever the permission', 'https://mail.google.com/', none, true, 'never'],
+    ['mail that the person added', 'https://mail.example.org/', { on: ['mail.example.org'], off: [] }, true, 'on'],
+    ['a page of the browser', 'chrome://settings/', none, true, 'unreadable'],
+    ['a file', 'file:///home/someone/report.html', none, true, 'unreadable'],
+    ['no address', '', none, true, 'unreadable'],
+  ] as const)('%s', (_, address, sites, everywhere, access) => {
+    expect(accessTo(address, sites, everywhere).access).toBe(access);
+  });
+});
+
+describe('switching a site', () => {
+  test('off and on again leaves the lists as they were', () => {
+    expect(withSite(withSite(none, 'www.bbc.com', false), 'www.bbc.com', true)).toEqual(none);
+  });
+
+  test('on undoes a switch above the host', () => {
+    const sites = withSite({ on: [], off: ['example.org'] }, 'news.example.org', true);
+    expect(accessTo('https://news.example.org/', sites, false).access).toBe('on');
+  });
+
+  test('off takes an added site from the list', () => {
+    expect(withSite({ on: ['blog.example'], off: [] }, 'blog.example', false)).toEqual({
+      on: [],
+      off: ['blog.example'],
+    });
+  });
+});
+
+describe('the bundled list', () => {
+  test('names each host once, as location.hostname gives it', () => {
+    const hosts = NEWS_SITES.map(({ host }) => host);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
+  });
+
+  test('is of many countries and languages', () => {
+    expect(NEWS_SITES.length).toBeGreaterThanOrEqual(250);
+    expect(new Set(NEWS_SITES.map(({ country }) => country)).size).toBeGreaterThanOrEqual(60);
+    expect(new Set(NEWS_SITES.map(({ lang }) => lang)).size).toBeGreaterThanOrEqual(30);
+  });
+
+  test('holds no site that is never read', () => {
+    expect(NEWS_SITES.filter(({ host }) => isNeverRead(host))).toEqual([]);
+    expect(isListed('')).toBe(false);
+  });
+});
