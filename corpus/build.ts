@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { createLibrary } from '../core/library.ts';
 import type { Pack } from '../core/pack/schema.ts';
+import { buildIndex, toIndexFile } from '../core/search/index-file.ts';
 import { type Compiled, compile, serialisePack } from './compile.ts';
 import { faultLine } from './faults.ts';
 import { packJsonSchema } from './json-schema.ts';
@@ -27,8 +29,11 @@ export async function buildPack(folder = CORPUS_FOLDER): Promise<Pack> {
 
 /** The files of the corpus in the built extension, by their path in it. @throws {Error} as {@link buildPack} */
 export async function corpusAssets(folder = CORPUS_FOLDER): Promise<{ relativeDest: string; contents: string }[]> {
+  const pack = await buildPack(folder);
+  const index = toIndexFile(buildIndex(createLibrary([pack])));
   return [
-    { relativeDest: 'corpus/pack.json', contents: serialisePack(await buildPack(folder)) },
+    { relativeDest: 'corpus/pack.json', contents: serialisePack(pack) },
+    { relativeDest: 'corpus/search-index.json', contents: JSON.stringify(index) },
     { relativeDest: 'corpus/pack.schema.json', contents: `${JSON.stringify(packJsonSchema(), null, 2)}\n` },
   ];
 }

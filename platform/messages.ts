@@ -1,4 +1,5 @@
 import type { CardModel } from '../core/card.ts';
+import type { Questions } from '../core/questions.ts';
 import type { ReaderSettings } from './settings.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ReaderSettings } from './settings.ts';
  * Replies are values (`Result`), because an `Error` does not travel well. What arrives is `unknown` until the
  * receiver's parser has looked at it; the receiver checks the sender as well.
  */
-export interface Messages {
+export interface Messages extends Questions {
   /** Reader → background: may this page be read, and with which phrase table? */
   openPage: { ask: Record<never, never>; reply: PageOrder };
   /** Reader → background: what the card shows for phrase number `phrase` of table `tableVersion`. */

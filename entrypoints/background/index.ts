@@ -3,14 +3,17 @@ import { reportFault } from '../../platform/errors.ts';
 import { answerMessages } from '../../platform/router.ts';
 import { forwardCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { followPermissions } from './own-sites.ts';
+import { openSearchable } from './search-index.ts';
 import { readOpenTabs } from './tabs.ts';
 
 /** Listeners only, all at once: the browser may stop this script at any time and starts it again for an event. */
 export default defineBackground({
   type: 'module',
   main() {
-    answerMessages(handlers, (fault, kind) => reportFault(fault, `background: ${kind}`));
+    const all = { ...handlers, ...libraryHandlers(openSearchable) };
+    answerMessages(all, (fault, kind) => reportFault(fault, `background: ${kind}`));
     forwardCommands();
     followPermissions();
     readOpenTabs();

@@ -1,0 +1,50 @@
+/** What one of our pages shows, as its address says after the `#`. */
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'search'; readonly query: string; readonly view: SearchView }
+  | { readonly at: 'statement' | 'phrase' | 'speaker'; readonly id: string }
+  | { readonly at: 'phrases' | 'method' | 'help' };
+
+export type SearchView = 'list' | 'context' | 'time';
+
+const VIEWS: readonly SearchView[] = ['list', 'context', 'time'];
+
+/** Reads the part of an address from `#` on. What it does not know is home. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/u, '').split('?', 2);
+  const [at = '', ...rest] = path.split('/');
+  if (at === 'phrases' || at === 'method' || at === 'help') return { at };
+  if (at === 'search') {
+    const fields = new URLSearchParams(search);
+    const view = VIEWS.find((each) => each === fields.get('view')) ?? 'list';
+    return { at, query: fields.get('q') ?? '', view };
+  }
+  if ((at === 'statement' || at === 'phrase' || at === 'speaker') && rest.length > 0) {
+    return { at, id: decoded(rest.join('/')) };
+  }
+  return { at: 'home' };
+}
+
+/** The address of a route within its page: {@link parseRoute} reads it back. */
+export function hrefOf(route: Route): string {
+  if (route.at === 'home') return '#/';
+  if (route.at === 'search') {
+    const fields = new URLSearchParams({ q: route.query, ...(route.view === 'list' ? {} : { view: route.view }) });
+    return `#/search?${fields}`;
+  }
+  return 'id' in route ? `#/${route.at}/${encodeURI(route.id)}` : `#/${route.at}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text; // a broken address names a record that is not there, and the page says so
+  }
+}
+
+export const HREFS = {
+  statement: (id: string) => hrefOf({ at: 'statement', id }),
+  phrase: (id: string) => hrefOf({ at: 'phrase', id }),
+  speaker: (id: string) => hrefOf({ at: 'speaker', id }),
+} as const;

@@ -1,0 +1,93 @@
+import { type StatementWithSpeaker, withSpeaker } from './card.ts';
+import { compareEdtf } from './edtf.ts';
+import type { Library } from './library.ts';
+import type { Phrase, Speaker } from './pack/schema.ts';
+import { type InTime, inTime, relationsOf, type TimeNeighbour } from './timeline/in-time.ts';
+import { lifeOf, type TimelineEntry, timelineOf } from './timeline/life.ts';
+
+/** A phrase with the statement that a reader should see first. */
+export interface PhraseLine {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Phrase['kind'];
+  /** How many statements it leads to. */
+  readonly count: number;
+  readonly first: StatementWithSpeaker;
+}
+
+export interface StatementDetail extends StatementWithSpeaker {
+  readonly inTime: InTime;
+  /** Every statement that this one names or that names it, in order of time. */
+  readonly related: readonly TimeNeighbour[];
+  readonly phrases: readonly Pick<PhraseLine, 'id' | 'label' | 'kind'>[];
+}
+
+export interface PhraseDetail {
+  readonly phrase: Phrase;
+  readonly life: readonly TimelineEntry[];
+}
+
+export interface SpeakerDetail {
+  readonly speaker: Speaker;
+  readonly statements: readonly TimelineEntry[];
+}
+
+/** Everything a page about one statement shows; null for an id that the library does not hold. */
+export function statementDetail(library: Library, id: string): StatementDetail | null {
+  if (!library.statements.has(id)) return null;
+  const own = withSpeaker(library, id);
+  const relations = relationsOf(library, own.statement);
+  const related = [...relations.keys()].flatMap((other) => library.statements.get(other) ?? []);
+  return {
+    ...own,
+    inTime: inTime(library, id),
+    related: timelineOf(library, related, (statement) => relations.get(statement.id) ?? null),
+    phrases: library.phrasesOf(id).map(({ id: phrase, label, kind }) => ({ id: phrase, label, kind })),
+  };
+}
+
+/** Everything a page about one phrase shows; null for an id that the library does not hold. */
+export function phraseDetail(library: Library, id: string): PhraseDetail | null {
+  const phrase = library.phrases.find((each) => each.id === id);
+  return phrase ? { phrase, life: lifeOf(library, phrase) } : null;
+}
+
+/** Everything a page about one speaker shows; null for an id that the library does not hold. */
+export function speakerDetail(library: Library, id: string): SpeakerDetail | null {
+  const speaker = library.speakers.get(id);
+  if (!speaker) return null;
+  const own = [...library.statements.values()].filter((statement) => statement.speaker === id);
+  return { speaker, statements: timelineOf(library, own) };
+}
+
+/** A phrase in one line; null for one that leads nowhere, which no checked pack holds. */
+export function phraseLine(library: Library, { id, label, kind, statements }: Phrase): PhraseLine | null {
+  const [first] = statements;
+  return first === undefined ? null : { id, label, kind, count: statements.length, first: withSpeaker(library, first) };
+}
+
+/** What the library covers, and every correction in it, newest first. */
+export interface LibraryRecord {
+  readonly statements: number;
+  readonly phrases: number;
+  readonly speakers: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly corrections: readonly { readonly id: string; readonly date: string; readonly change: string }[];
+}
+
+/** Counts and corrections over the whole library, for the page on method. */
+export function libraryRecord(library: Library): LibraryRecord {
+  const statements = [...library.statements.values()];
+  const dates = statements.map(({ date }) => date).sort(compareEdtf);
+  return {
+    statements: statements.length,
+    phrases: library.phrases.length,
+    speakers: library.speakers.size,
+    firstDate: dates[0] ?? '',
+    lastDate: dates.at(-1) ?? '',
+    corrections: statements
+      .flatMap(({ id, history }) => history.map(({ date, change }) => ({ id, date, change })))
+      .sort((a, b) => compareEdtf(b.date, a.date)),
+  };
+}

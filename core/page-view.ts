@@ -1,0 +1,26 @@
+import type { PhraseLine } from './detail.ts';
+
+/** One place on the open page: the words as printed and the record behind them. */
+export interface PageRow {
+  readonly hit: number;
+  readonly printed: string;
+  /** Null while the library has not answered. */
+  readonly line: PhraseLine | null;
+}
+
+/** What a view shows of the open page. */
+export type PageView =
+  | { readonly state: 'waiting' }
+  /** We run here by ourselves, or were asked to, and have read it or are reading. */
+  | { readonly state: 'read'; readonly host: string; readonly isDone: boolean; readonly rows: readonly PageRow[] }
+  /** It changes too much to be read along. */
+  | { readonly state: 'paused'; readonly host: string; readonly rows: readonly PageRow[] }
+  /** We read here only when asked to. */
+  | { readonly state: 'click'; readonly host: string }
+  | { readonly state: 'off'; readonly host: string }
+  /** Mail, banks and the like. */
+  | { readonly state: 'never'; readonly host: string }
+  /** The browser lets no extension in: PDF, store, settings pages. */
+  | { readonly state: 'unreadable' }
+  /** We should run here, and nobody answers. */
+  | { readonly state: 'failed'; readonly host: string };

@@ -1,0 +1,88 @@
+import type { PhraseLine } from '../core/detail.ts';
+import type { PageView } from '../core/page-view.ts';
+import { activeTab, watchActiveTab, watchReports } from './active-tab.ts';
+import { ask, askTab } from './ask.ts';
+import type { PageHits } from './messages.ts';
+import { askForSite } from './permissions.ts';
+
+/** What a view can do with the open page. */
+export interface OpenPage {
+  /** Scrolls to a place and opens its card. @returns whether the page still has it */
+  show(hit: number): Promise<boolean>;
+  /** Reads the page now, by the permission that the click on our button gave. */
+  read(): Promise<void>;
+  /** Reads the site's pages from now on, or no longer. Asks for the permission, so it must follow a click at once. */
+  setSite(isOn: boolean): Promise<void>;
+}
+
+/**
+ * Follows the page in front: which it is, whether we read it, what was found.
+ *
+ * @param onView - called at each change, with the newest state only: an answer that comes late is dropped
+ */
+export function followOpenPage(onView: (view: PageView) => void, signal: AbortSignal): OpenPage {
+  let tab: number | null = null;
+  let host = '';
+  let turn = 0;
+
+  const look = async () => {
+    const mine = ++turn;
+    const isCurrent = () => mine === turn && !signal.aborted;
+    const found = await activeTab();
+    if (!isCurrent()) return;
+    tab = found?.id ?? null;
+    await viewOf(tab, (view) => {
+      if (!isCurrent()) return;
+      host = 'host' in view ? view.host : '';
+      onView(view);
+    });
+  };
+
+  watchActiveTab(() => void look(), signal);
+  watchReports((reporting) => {
+    if (reporting === tab) void look();
+  }, signal);
+  void look();
+
+  return {
+    show: async (hit) => tab !== null && (await askTab(tab, 'showHit', { hit })).ok,
+    read: async () => {
+      if (tab !== null) await ask('readTab', { tab });
+      await look();
+    },
+    setSite: async (isOn) => {
+      if (isOn && !(await askForSite(host))) return;
+      await ask('setSite', { host, isOn });
+      await look();
+    },
+  };
+}
+
+async function viewOf(tab: number | null, onView: (view: PageView) => void): Promise<void> {
+  const access = tab === null ? null : await ask('getTab', { tab });
+  if (tab === null || !access?.ok || access.value.access === 'unreadable') {
+    onView({ state: 'unreadable' });
+    return;
+  }
+  const { host, access: state } = access.value;
+  const hits = await askTab(tab, 'listHits', {});
+  if (hits.ok && hits.value.status !== 'stopped') {
+    onView(readView(host, hits.value, new Map()));
+    onView(readView(host, hits.value, await linesOf(hits.value)));
+  } else if (state === 'on') onView({ state: 'failed', host });
+  else onView({ state, host });
+}
+
+function readView(host: string, { hits, status }: PageHits, lines: ReadonlyMap<number, PhraseLine>): PageView {
+  const rows = hits.map(({ hit, phrase, printed }) => ({ hit, printed, line: lines.get(phrase) ?? null }));
+  return status === 'paused'
+    ? { state: 'paused', host, rows }
+    : { state: 'read', host, isDone: status === 'done', rows };
+}
+
+async function linesOf({ hits }: PageHits): Promise<Map<number, PhraseLine>> {
+  const numbers = [...new Set(hits.map(({ phrase }) => phrase))];
+  const answer = numbers.length > 0 ? await ask('listPhrases', { numbers }) : null;
+  const lines = answer?.ok ? answer.value : [];
+  return new Map(numbers.flatMap((number, index) => (lines[index] ? [[number, lines[index]] as const] : [])));
+}
