@@ -1,0 +1,133 @@
+/** Words as numbers that can be aligned without looking at letters. */
+export interface Encoded {
+  /** Word numbers; words that the index does not know have negative numbers of their own. */
+  readonly words: Int32Array;
+  /** Stem numbers, for words that differ only in their ending. */
+  readonly stems: Int32Array;
+  /** What a word weighs: content words most, small words little. */
+  readonly weights: Float32Array;
+  /** 1 where a marked omission stands before the word: words of the source may be missing there for nothing. */
+  readonly cuts: Uint8Array;
+}
+
+/** A word of the page, a word of the source, or both; -1 for the missing side. */
+export interface Step {
+  readonly page: number;
+  readonly source: number;
+}
+
+/** How the words of a page stand to those of a source. */
+export interface Alignment {
+  /** Steps from the first to the last word of the page; the source's words outside are not in it. */
+  readonly steps: readonly Step[];
+  /** Sum of weights of equal words, less what differs: comparable between sources for one page text. */
+  readonly score: number;
+}
+
+const INFLECTION = 0.6; // of a full match: the same word in another form
+const REPLACED = 0.48; // of the heavier word, as a loss
+const INSERTED = 0.5;
+const CUT_OPEN = 0.25; // opening a gap in the source costs more than widening it, so that one cut stays one cut
+const CUT_MORE = 0.12;
+
+const FROM_BOTH = 1;
+const FROM_PAGE = 2; // a word only on the page
+const FROM_CUT = 3; // the cell is reached by closing a gap in the source
+
+/**
+ * Aligns all words of a page with the stretch of a source that suits them best.
+ *
+ * Fitting alignment: what the source has before and after costs nothing, nor what it has at a marked omission; every
+ * word of the page counts. Gaps in the source are affine.
+ *
+ * @param from - first word of the source to look at
+ * @param to - end of the source, exclusive
+ * @see Gotoh, Journal of Molecular Biology 162, 1982: affine gaps in one pass
+ */
+export function align(page: Encoded, source: Encoded, from = 0, to = source.words.length): Alignment {
+  const rows = page.words.length;
+  const columns = to - from;
+  const width = columns + 1;
+  const best = new Float32Array((rows + 1) * width);
+  const gap = new Float32Array((rows + 1) * width);
+  const origin = new Uint8Array((rows + 1) * width);
+  const gapOpened = new Uint8Array((rows + 1) * width);
+  fillFirstRow(best, gap, width);
+
+  for (let i = 1; i <= rows; i += 1) {
+    const word = page.words[i - 1] ?? 0;
+    const stem = page.stems[i - 1] ?? 0;
+    const weight = page.weights[i - 1] ?? 0;
+    // After the last word the rest of the source is free, and so it is where the page marks an omission.
+    const free = i === rows || page.cuts[i] === 1;
+    const open = free ? 0 : CUT_OPEN;
+    const more = free ? 0 : CUT_MORE;
+    const row = i * width;
+    best[row] = (best[row - width] ?? 0) - INSERTED * weight;
+    origin[row] = FROM_PAGE;
+    gap[row] = Number.NEGATIVE_INFINITY;
+    for (let j = 1; j <= columns; j += 1) {
+      const at = row + j;
+      const there = from + j - 1;
+      const theirs = source.weights[there] ?? 0;
+      let pairing: number;
+      if (source.words[there] === word) pairing = weight;
+      else if (source.stems[there] === stem) pairing = weight * INFLECTION;
+      else pairing = -REPLACED * (weight > theirs ? weight : theirs);
+      const both = (best[at - width - 1] ?? 0) + pairing;
+      const only = (best[at - width] ?? 0) - INSERTED * weight;
+      const opened = (best[at - 1] ?? 0) - open - more * theirs;
+      const widened = (gap[at - 1] ?? 0) - more * theirs;
+      gapOpened[at] = opened >= widened ? 1 : 0;
+      const cut = opened >= widened ? opened : widened;
+      gap[at] = cut;
+      if (both >= only && both >= cut) {
+        best[at] = both;
+        origin[at] = FROM_BOTH;
+      } else if (only >= cut) {
+        best[at] = only;
+        origin[at] = FROM_PAGE;
+      } else {
+        best[at] = cut;
+        origin[at] = FROM_CUT;
+      }
+    }
+  }
+  return { steps: walkBack(origin, gapOpened, rows, columns, from), score: best[(rows + 1) * width - 1] ?? 0 };
+}
+
+function fillFirstRow(best: Float32Array, gap: Float32Array, width: number): void {
+  for (let j = 0; j < width; j += 1) {
+    best[j] = 0;
+    gap[j] = 0;
+  }
+}
+
+function walkBack(origin: Uint8Array, gapOpened: Uint8Array, rows: number, columns: number, from: number): Step[] {
+  const width = columns + 1;
+  const steps: Step[] = [];
+  let i = rows;
+  let j = columns;
+  while (i > 0) {
+    const at = i * width + j;
+    const step = j === 0 ? FROM_PAGE : origin[at];
+    if (step === FROM_BOTH) {
+      steps.push({ page: i - 1, source: from + j - 1 });
+      i -= 1;
+      j -= 1;
+    } else if (step === FROM_PAGE) {
+      steps.push({ page: i - 1, source: -1 });
+      i -= 1;
+    } else {
+      let opened = gapOpened[i * width + j] === 1;
+      if (i < rows) steps.push({ page: -1, source: from + j - 1 });
+      j -= 1;
+      while (!opened && j > 0) {
+        opened = gapOpened[i * width + j] === 1;
+        if (i < rows) steps.push({ page: -1, source: from + j - 1 });
+        j -= 1;
+      }
+    }
+  }
+  return steps.reverse();
+}

@@ -1,0 +1,119 @@
+import { type Comparison, compareQuotation } from './compare.ts';
+import { type Block, findQuotations, type Quotation } from './find.ts';
+import type { QuotationLibrary } from './quotation-library.ts';
+
+/** A quotation of a text with what the record says of it, in the shape of the command line's `quotations`. */
+export interface CheckedQuotation extends Comparison {
+  /** UTF-16 code units of the whole text, without the quotation marks. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index in the list of the part that this one continues, or `null`. */
+  readonly follows: number | null;
+}
+
+export interface CheckOptions {
+  readonly lang?: string;
+  readonly title?: string;
+  /** Day of publication, `YYYY-MM-DD`. */
+  readonly published?: string;
+  /** Whether words are a phrase of the corpus: then even two to four of them are compared. */
+  readonly isPhrase?: (words: string) => boolean;
+}
+
+/**
+ * Finds the quotations of a text and sets each beside the record.
+ *
+ * @param input - plain text, whose paragraphs are parted by empty lines, or blocks with their places in the whole text
+ */
+export function checkText(
+  library: QuotationLibrary,
+  input: string | readonly Block[],
+  options: CheckOptions = {},
+): CheckedQuotation[] {
+  const blocks = typeof input === 'string' ? splitBlocks(input) : input;
+  const quotations = findQuotations(blocks, options);
+  const first = quotations.map((quotation, i) => compareOne(library, quotation, options, wholeOf(quotations, i)));
+  const company = companyOf(library, first);
+  return quotations.map((quotation, i) => {
+    const known = first[i];
+    const isSure = known === undefined || company.size === 0 || known.candidates.length < 2;
+    const comparison = isSure
+      ? known
+      : compareOne(library, quotation, options, wholeOf(quotations, i), (id) => company.has(occasionOf(library, id)));
+    if (comparison === undefined) throw new Error(`quotations: nothing compared for quotation ${i}`);
+    return { ...placeOf(quotation, blocks), follows: quotation.follows, ...comparison };
+  });
+}
+
+function compareOne(
+  library: QuotationLibrary,
+  quotation: Quotation,
+  options: CheckOptions,
+  whole: string,
+  isInCompany?: (statement: string) => boolean,
+): Comparison {
+  const near = {
+    speaker: quotation.attribution?.printed ?? null,
+    date: quotation.date,
+    isDateInSentence: quotation.isDateInSentence,
+    published: options.published,
+    ...(isInCompany === undefined ? {} : { isInCompany }),
+  };
+  // A part says less than the whole: which statement it comes from is asked of all its parts together.
+  const partOf = whole === quotation.text ? null : compareQuotation(library, { text: whole, ...near }).statement;
+  return compareQuotation(library, { text: quotation.text, ...near, partOf });
+}
+
+/** All parts of a quotation in one, with marked omissions where its attribution stands; a quotation in one part is itself. */
+function wholeOf(quotations: readonly Quotation[], index: number): string {
+  const block = quotations[index]?.block;
+  let from = index;
+  while ((quotations[from]?.follows ?? null) !== null && quotations[quotations[from]?.follows ?? 0]?.block === block)
+    from = quotations[from]?.follows ?? 0;
+  const parts: string[] = [];
+  for (let i = from; i < quotations.length; i += 1) {
+    const quotation = quotations[i];
+    if (quotation === undefined || (i > from && (quotation.follows !== i - 1 || quotation.block !== block))) break;
+    parts.push(quotation.text);
+  }
+  return parts.join(' … ');
+}
+
+/**
+ * The occasions (speaker and day) that the text surely quotes from. An article quotes several sentences of one
+ * occasion, so where a formula stands in many statements, the one of that occasion is meant.
+ */
+function companyOf(library: QuotationLibrary, comparisons: readonly Comparison[]): Set<string> {
+  const occasions = new Set<string>();
+  for (const { statement, candidates, similarity } of comparisons) {
+    const second = candidates[1];
+    const isSure = second === undefined || similarity - second.similarity > SURE_LEAD;
+    if (statement !== null && isSure) occasions.add(occasionOf(library, statement));
+  }
+  return occasions;
+}
+
+const SURE_LEAD = 0.15;
+
+function occasionOf(library: QuotationLibrary, id: string): string {
+  const statement = library.statements.get(id);
+  return `${statement?.speaker} ${statement?.date}`;
+}
+
+/** Parts a plain text into paragraphs at empty lines; single line breaks stay within. */
+export function splitBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(/\r?\n[ \t]*\r?\n\s*/g)) {
+    if (gap.index > start) blocks.push({ text: text.slice(start, gap.index), start });
+    start = gap.index + gap[0].length;
+  }
+  if (start < text.length) blocks.push({ text: text.slice(start), start });
+  return blocks;
+}
+
+function placeOf(quotation: Quotation, blocks: readonly Block[]): { start: number; end: number; text: string } {
+  const offset = blocks[quotation.block]?.start ?? 0;
+  return { start: offset + quotation.span.start, end: offset + quotation.span.end, text: quotation.text };
+}

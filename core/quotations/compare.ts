@@ -1,0 +1,257 @@
+import type { Statement } from '../pack/schema.ts';
+import type { Span } from '../span.ts';
+import { align, type Encoded } from './align.ts';
+import { compareAligned, type WordingComparison } from './compare-words.ts';
+import { daysApart, type PrintedDate, sameDate } from './dates.ts';
+import type { Difference, Verdict } from './difference.ts';
+import type { QuotationLibrary } from './quotation-library.ts';
+import type { SpeakerMatch } from './speakers.ts';
+import type { Wording, WordingKind } from './wordings.ts';
+import { splitWords, type Words } from './words.ts';
+
+/** Printed words to be set beside the record, with what stands near them. */
+export interface PrintedQuotation {
+  readonly text: string;
+  /** Who the page gives it to, as printed. */
+  readonly speaker?: string | null;
+  readonly date?: PrintedDate | null;
+  /** The date stands in the sentence of the attribution, so that another date is worth telling. */
+  readonly isDateInSentence?: boolean;
+  /** Day of publication: what was said later cannot be what was quoted. */
+  readonly published?: string | undefined;
+  /** Statement that all its parts together come from, for a quotation in parts. */
+  readonly partOf?: string | null;
+  /** Whether a statement was made on an occasion that the same text surely quotes from. */
+  readonly isInCompany?: (statement: string) => boolean;
+}
+
+/** How the page's attribution stands to the record's. */
+export interface AttributionMatch {
+  readonly speaker: SpeakerMatch;
+  readonly date: SpeakerMatch;
+  readonly printed: string | null;
+}
+
+/** A statement that the printed words may come from. */
+export interface Candidate {
+  readonly statement: string;
+  readonly verdict: Exclude<Verdict, 'not-found'>;
+  readonly wording: WordingKind;
+  readonly variantBy: string | null;
+  /** 0 to 1. */
+  readonly similarity: number;
+}
+
+/** What the record says of a quotation. */
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** `null`, like all that depends on it, when nothing was found. */
+  readonly statement: string | null;
+  readonly wording: WordingKind | null;
+  /** Who words the variant so. */
+  readonly variantBy: string | null;
+  /** The passage compared with; `sourceSpan` of the differences and of `sourceSpan` here belong to it. */
+  readonly passage: string | null;
+  readonly passageLang: string | null;
+  readonly sourceSpan: Span | null;
+  readonly similarity: number;
+  readonly differences: readonly Difference[];
+  /** The words differ from a translation: they may be another translation of the same original. */
+  readonly anotherTranslation: boolean;
+  readonly attribution: AttributionMatch;
+  /** The best statements, three at most: what it was chosen from, or when nothing was found, what came nearest. */
+  readonly candidates: readonly Candidate[];
+}
+
+// Texts looked at by alignment. Formulas stand in dozens of wordings, and the right one must be among them.
+const ALIGNED = 40;
+const COMPARED = 16;
+// How far behind the best by coverage a wording may lie to be compared in full.
+const COVERAGE_REACH = 0.22;
+
+/**
+ * Finds the statement that printed words come from and compares the two by the rules of quotation.
+ *
+ * Found means that enough telling words stand in one statement, not that a number is high: see {@link isFound}.
+ * Where several statements have the same words, attribution and date near the quotation choose, then the earlier.
+ */
+export function compareQuotation(library: QuotationLibrary, quotation: PrintedQuotation): Comparison {
+  const page = splitWords(quotation.text);
+  const encoded = library.encoder.page(page);
+  const ranked = rankStatements(library, quotation, page, encoded);
+  const candidates = ranked.slice(0, 3).map(toCandidate);
+  const best = ranked[0];
+  if (best === undefined || !isFound(best, page)) return notFound(quotation, candidates);
+  const { wording, comparison } = best;
+  const isOtherwise = comparison.verdict === 'altered' || comparison.verdict === 'close';
+  return {
+    verdict: comparison.verdict,
+    statement: wording.statement,
+    wording: wording.kind,
+    variantBy: wording.by ?? null,
+    passage: wording.passage,
+    passageLang: wording.lang,
+    sourceSpan: comparison.sourceSpan,
+    similarity: round(comparison.similarity),
+    differences: comparison.differences,
+    anotherTranslation: isOtherwise && wording.translated,
+    attribution: { speaker: best.speaker, date: best.date, printed: quotation.speaker ?? null },
+    candidates,
+  };
+}
+
+interface Ranked {
+  readonly wording: Wording;
+  readonly comparison: WordingComparison;
+  readonly speaker: SpeakerMatch;
+  readonly date: SpeakerMatch;
+  readonly rank: number;
+}
+
+function rankStatements(
+  library: QuotationLibrary,
+  quotation: PrintedQuotation,
+  page: Words,
+  encoded: Encoded,
+): Ranked[] {
+  const byStatement = new Map<string, Ranked>();
+  for (const { text, aligned } of nearestTexts(library, encoded)) {
+    const wording = library.wordings[text];
+    const statement = wording && library.statements.get(wording.statement);
+    if (wording === undefined || statement === undefined) continue;
+    const source = splitWords(wording.passage);
+    const comparison = compareAligned({ page, source }, encoded, aligned.source, aligned.alignment, wording);
+    const ranked = rank(library, quotation, wording, statement, comparison);
+    const known = byStatement.get(wording.statement);
+    if (known === undefined || ranked.rank > known.rank) byStatement.set(wording.statement, ranked);
+  }
+  return [...byStatement.values()].sort(
+    (a, b) => b.rank - a.rank || compareRecords(library, a.wording.statement, b.wording.statement),
+  );
+}
+
+/** The texts worth comparing in full, by alignment of numbers alone. */
+function nearestTexts(library: QuotationLibrary, page: Encoded) {
+  const total = page.weights.reduce((sum, weight) => sum + weight, 0);
+  const aligned = library.search.candidates(page.words, ALIGNED).map((text) => {
+    const source = library.encoder.source(EMPTY, text);
+    const alignment = align(page, source);
+    return { text, aligned: { source, alignment }, coverage: total === 0 ? 0 : alignment.score / total };
+  });
+  aligned.sort((a, b) => b.coverage - a.coverage || a.text - b.text);
+  const floor = (aligned[0]?.coverage ?? 0) - COVERAGE_REACH;
+  return aligned.filter((one) => one.coverage >= floor).slice(0, COMPARED);
+}
+
+const EMPTY = splitWords('');
+
+// Ranks are sums of likeness (0 to 2) and of what speaks for or against a statement. Attribution outweighs what small
+// words do to likeness, but not a different sentence: a misattributed quotation is found where its words stand.
+const RANK = {
+  agrees: 0.12,
+  differs: -0.14,
+  exact: 0.25,
+  own: 0.03,
+  whole: 0.04,
+  official: 0.01,
+  tooLate: -0.12,
+  part: 0.3,
+  company: 0.08,
+};
+
+function rank(
+  library: QuotationLibrary,
+  quotation: PrintedQuotation,
+  wording: Wording,
+  statement: Statement,
+  comparison: WordingComparison,
+): Ranked {
+  const named = quotation.speaker ?? '';
+  const speaker = named === '' ? 'unknown' : library.names.match(named, library.speakers.get(statement.speaker));
+  const date = matchDate(quotation, statement);
+  const { verdict, similarity, coverage, sourceSpan } = comparison;
+  let sum = similarity + coverage;
+  for (const match of [speaker, date]) if (match !== 'unknown') sum += RANK[match];
+  if (verdict === 'verbatim' || verdict === 'trimmed') sum += RANK.exact;
+  if (verdict === 'verbatim') sum += RANK.whole;
+  if (sourceSpan.start < wording.end && sourceSpan.end > wording.start) sum += RANK.own;
+  if (wording.kind !== 'variant') sum += RANK.official;
+  if (quotation.partOf === statement.id) sum += RANK.part;
+  if (quotation.isInCompany?.(statement.id) === true) sum += RANK.company;
+  sum += byPublication(quotation, statement);
+  return { wording, comparison, speaker, date, rank: sum };
+}
+
+/** Without a date near the quotation, the day of publication says what is likely: news quotes what is new. */
+function byPublication(quotation: PrintedQuotation, statement: Statement): number {
+  const { published } = quotation;
+  if (published === undefined || statement.date.length < 10) return 0;
+  if (statement.date > published && daysApart(statement.date, published) > 1) return RANK.tooLate;
+  return daysApart(statement.date, published) <= 4 ? RANK.agrees / 2 : 0;
+}
+
+function matchDate(quotation: PrintedQuotation, statement: Statement): SpeakerMatch {
+  if (quotation.date === undefined || quotation.date === null) return 'unknown';
+  if (sameDate(quotation.date.iso, statement.date)) return 'agrees';
+  return quotation.isDateInSentence === true ? 'differs' : 'unknown';
+}
+
+function compareRecords(library: QuotationLibrary, a: string, b: string): number {
+  const dateA = library.statements.get(a)?.date ?? '';
+  const dateB = library.statements.get(b)?.date ?? '';
+  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+/**
+ * Whether printed words come from a statement, or only sound alike.
+ *
+ * Diplomats share most of their words. So a likeness must be of telling words (rare ones weigh more), and some of
+ * them must stand in a row; the less there is of that, the more must speaker or date speak for it.
+ */
+export function isFound(
+  found: { readonly comparison: WordingComparison; readonly speaker: SpeakerMatch; readonly date: SpeakerMatch },
+  page: Words,
+): boolean {
+  const { comparison, speaker, date } = found;
+  const { coverage, longestRun, sharedWords, verdict } = comparison;
+  if (verdict === 'verbatim' || verdict === 'trimmed')
+    return longestRun >= 6 || sharedWords >= Math.min(2, page.keys.length);
+  if (verdict === 'close') return sharedWords >= MIN_SHARED_WORDS && coverage >= NEEDED_COVERAGE;
+  const support = (speaker === 'agrees' ? 1 : speaker === 'differs' ? -1 : 0) + (date === 'agrees' ? 1 : 0);
+  const needed = NEEDED_COVERAGE - SUPPORT_COVERAGE * support;
+  return coverage >= needed && longestRun >= 3 && sharedWords >= MIN_SHARED_WORDS;
+}
+
+const NEEDED_COVERAGE = 0.58;
+const SUPPORT_COVERAGE = 0.08;
+const MIN_SHARED_WORDS = 3;
+
+function notFound(quotation: PrintedQuotation, candidates: readonly Candidate[]): Comparison {
+  return {
+    verdict: 'not-found',
+    statement: null,
+    wording: null,
+    variantBy: null,
+    passage: null,
+    passageLang: null,
+    sourceSpan: null,
+    similarity: candidates[0]?.similarity ?? 0,
+    differences: [],
+    anotherTranslation: false,
+    attribution: { speaker: 'unknown', date: 'unknown', printed: quotation.speaker ?? null },
+    candidates,
+  };
+}
+
+function toCandidate({ wording, comparison }: Ranked): Candidate {
+  return {
+    statement: wording.statement,
+    verdict: comparison.verdict,
+    wording: wording.kind,
+    variantBy: wording.by ?? null,
+    similarity: round(comparison.similarity),
+  };
+}
+
+const round = (number: number): number => Math.round(number * 1000) / 1000;

@@ -1,0 +1,102 @@
+import type { Encoded } from './align.ts';
+import type { SearchableIndex } from './index-search.ts';
+import { stemOf } from './inflection.ts';
+import { classOf, WORD_CLASS } from './word-classes.ts';
+import { WORD_MARK, type Words } from './words.ts';
+
+/** Turns words into numbers that both sides of a comparison share. */
+export interface Encoder {
+  page(words: Words): Encoded;
+  /** @param text - number of the text in the index; ignored by an encoder without index */
+  source(words: Words, text: number): Encoded;
+}
+
+// By class: content, small, negation, modal, number. A dropped "not" must never be the cheaper way to align.
+const CLASS_WEIGHT: Readonly<Record<number, number>> = {
+  [WORD_CLASS.content]: 1,
+  [WORD_CLASS.small]: 0.3,
+  [WORD_CLASS.negation]: 0.9,
+  [WORD_CLASS.modal]: 0.6,
+  [WORD_CLASS.number]: 1,
+};
+// A word that stands in every text still counts for something.
+const COMMON_FLOOR = 0.45;
+
+/** Weight of a word: its class, and how rare it is among all texts (1: in one text only). */
+export function weightOf(key: string, rarity: number): number {
+  const han = key.length === 1 && key.charCodeAt(0) > 0x3000 ? 0.6 : 1;
+  return (CLASS_WEIGHT[classOf(key)] ?? 1) * (COMMON_FLOOR + (1 - COMMON_FLOOR) * Math.min(1, rarity)) * han;
+}
+
+/** An encoder over an index: the source's words come ready from it. */
+export function createEncoder(search: SearchableIndex): Encoder {
+  const { index } = search;
+  const weights = Float32Array.from(index.vocabulary, (key, word) => weightOf(key, search.rarity(word)));
+  return {
+    page: (words) =>
+      encodePage(
+        words,
+        (key) => search.wordOf(key),
+        (key) => search.stemOf(key),
+        (key, word) => (word === undefined ? weightOf(key, 1) : (weights[word] ?? 0)),
+      ),
+    source(_words, text) {
+      const from = index.textStart[text] ?? 0;
+      const to = index.textStart[text + 1] ?? from;
+      const numbers = Int32Array.from(index.words.subarray(from, to));
+      return {
+        words: numbers,
+        stems: numbers.map((word) => index.stems[word] ?? 0),
+        weights: Float32Array.from(numbers, (word) => weights[word] ?? 0),
+        cuts: NO_CUTS,
+      };
+    },
+  };
+}
+
+const NO_CUTS = new Uint8Array(0);
+
+/** An encoder for two texts alone, without an index: every word is as rare as any other. */
+export function createPairEncoder(): Encoder {
+  const words = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const encode = (text: Words): Encoded =>
+    encodePage(
+      text,
+      (key) => numberIn(words, key),
+      (key) => numberIn(stems, stemOf(key)),
+      (key) => weightOf(key, 1),
+    );
+  return { page: encode, source: encode };
+}
+
+function numberIn(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+function encodePage(
+  words: Words,
+  wordOf: (key: string) => number | undefined,
+  stemNumber: (key: string) => number | undefined,
+  weight: (key: string, word: number | undefined) => number,
+): Encoded {
+  const count = words.keys.length;
+  const encoded = {
+    words: new Int32Array(count),
+    stems: new Int32Array(count),
+    weights: new Float32Array(count),
+    cuts: new Uint8Array(count),
+  };
+  words.keys.forEach((key, i) => {
+    const word = wordOf(key);
+    encoded.words[i] = word ?? -1 - i;
+    encoded.stems[i] = stemNumber(key) ?? -1 - i;
+    encoded.weights[i] = weight(key, word);
+    // "Before word i" is the same place as "after word i - 1": that is the row in which the source may be skipped.
+    if (((words.marks[i] ?? 0) & WORD_MARK.afterEllipsis) !== 0 && i > 0) encoded.cuts[i] = 1;
+  });
+  return encoded;
+}

@@ -1,0 +1,163 @@
+import type { Finding, Hunk, HunkRule, Sides } from '../hunks.ts';
+import { classOf, modalBase, WORD_CLASS, type WordClass } from '../word-classes.ts';
+import type { RuleTable } from './rule.ts';
+import { AP_ELLIPSIS, AP_QUOTATIONS, WIKIMEDIA_MINIMAL } from './sources.ts';
+
+/** A "not" more or less on one side: the printed words say the contrary. */
+export const negation: HunkRule = (hunk, sides) => {
+  const page = ofClass(hunk.page, sides.page.keys, WORD_CLASS.negation);
+  const source = ofClass(hunk.source, sides.source.keys, WORD_CLASS.negation);
+  const affixed = affixNegation(hunk, sides);
+  if (affixed !== null) return [take(hunk, 'negation', [affixed.page], [affixed.source])];
+  if (page.length === source.length) return [];
+  if (page.length === 0 && source.every((word) => isDeepInCut(word, hunk))) return [];
+  return [take(hunk, 'negation', page, source)];
+};
+
+/** Another number, or a number in the place of a word. */
+export const number: HunkRule = (hunk, sides) => {
+  const page = ofClass(hunk.page, sides.page.keys, WORD_CLASS.number);
+  const source = ofClass(hunk.source, sides.source.keys, WORD_CLASS.number);
+  if (page.length + source.length === 0 || hunk.page.length === 0 || hunk.source.length === 0) return [];
+  const other = page.length === 0 ? sides.page.keys : sides.source.keys;
+  const otherWords = page.length === 0 ? hunk.page : hunk.source;
+  if (page.length === 0 || source.length === 0) {
+    const content = otherWords.filter((word) => classOf(other[word] ?? '') === WORD_CLASS.content);
+    if (content.length === 0 || hunk.page.length > 2 || hunk.source.length > 2) return [];
+    return [take(hunk, 'number', [...hunk.page], [...hunk.source])];
+  }
+  return [take(hunk, 'number', page, source)];
+};
+
+/** Another "must", "should", "may": how binding it is has changed. Tense alone ("would" for "will") has not. */
+export const modality: HunkRule = (hunk, sides) => {
+  const page = ofClass(hunk.page, sides.page.keys, WORD_CLASS.modal);
+  const source = ofClass(hunk.source, sides.source.keys, WORD_CLASS.modal);
+  const bases = (words: readonly number[], keys: readonly string[]): string[] =>
+    words.map((word) => modalBase(keys[word] ?? '')).sort();
+  const said = bases(source, sides.source.keys);
+  const printed = bases(page, sides.page.keys);
+  if (said.join() === printed.join()) {
+    if (page.length === 0) return [];
+    return [take(hunk, 'replaced', page, source, 'small')];
+  }
+  const all = [...said, ...printed];
+  if (all.length === 1 && TENSE_ONLY.has(all[0] ?? ''))
+    return [take(hunk, kindOf(page, source), page, source, 'small')];
+  if (page.length === 0 && source.every((word) => isDeepInCut(word, hunk))) return [];
+  return [take(hunk, 'modality', page, source)];
+};
+
+const TENSE_ONLY = new Set(['will', 'shall']);
+const kindOf = (page: readonly number[], source: readonly number[]): Finding['kind'] =>
+  page.length === 0 ? 'left-out' : source.length === 0 ? 'inserted' : 'replaced';
+
+function ofClass(words: readonly number[], keys: readonly string[], wanted: WordClass): number[] {
+  return words.filter((word) => classOf(keys[word] ?? '') === wanted);
+}
+
+/** Far from what is left: the "not" went with the whole clause that it belonged to, and the cut is what is wrong. */
+function isDeepInCut(word: number, hunk: Hunk): boolean {
+  return hunk.page.length === 0 && hunk.source.length > 3 && hunk.sourceTo - word > 2;
+}
+
+const PREFIX = /^(?:un|in|im|il|ir|non|dis)/;
+
+function affixNegation(hunk: Hunk, sides: Sides): { page: number; source: number } | null {
+  for (const page of hunk.page)
+    for (const source of hunk.source) {
+      const printed = sides.page.keys[page] ?? '';
+      const said = sides.source.keys[source] ?? '';
+      const [shorter, longer] = printed.length < said.length ? [printed, said] : [said, printed];
+      if (shorter.length < 4 || shorter === longer) continue;
+      if (longer.replace(PREFIX, '') === shorter || longer === `${shorter}less`) return { page, source };
+    }
+  return null;
+}
+
+function take(
+  hunk: Hunk,
+  kind: Finding['kind'],
+  page: number[],
+  source: number[],
+  gravity: Finding['gravity'] = 'content',
+): Finding {
+  hunk.page = hunk.page.filter((word) => !page.includes(word));
+  hunk.source = hunk.source.filter((word) => !source.includes(word));
+  return { kind, gravity, page, source };
+}
+
+export const senseTables: readonly RuleTable[] = [
+  {
+    id: 'negation',
+    title: 'A “not” may neither come nor go',
+    rule: 'A negation added or dropped is named, in whatever form: not, no, never, without, un-, -less, 不, не. It outweighs every likeness of the rest.',
+    sources: [AP_ELLIPSIS, AP_QUOTATIONS],
+    cases: [
+      {
+        source: 'China is not a party to the crisis, still less wants to be affected by the sanctions',
+        printed: 'China is a party to the crisis, still less wants to be affected by the sanctions',
+        verdict: 'altered',
+        differences: ['negation'],
+      },
+      {
+        source: 'sanctions are effective means to solve problems',
+        printed: 'sanctions are never effective means to solve problems',
+        verdict: 'altered',
+        differences: ['negation'],
+      },
+      {
+        source: 'We find this proposal for talks acceptable to both sides.',
+        printed: 'We find this proposal for talks unacceptable to both sides.',
+        verdict: 'altered',
+        differences: ['negation'],
+      },
+      {
+        source: '中方不向交战方提供武器',
+        printed: '中方向交战方提供武器',
+        verdict: 'altered',
+        differences: ['negation'],
+      },
+    ],
+  },
+  {
+    id: 'number',
+    title: 'A number is not a matter of style',
+    rule: 'Another number is named; the same number in figures or in words is house style.',
+    sources: [AP_QUOTATIONS],
+    cases: [
+      {
+        source: 'We see that 80% of the goods are entering Russia via China.',
+        printed: 'We see that 60% of the goods are entering Russia via China.',
+        verdict: 'altered',
+        differences: ['number'],
+      },
+      {
+        source: 'given five consecutive rounds of eastward expansion',
+        printed: 'given several consecutive rounds of eastward expansion',
+        verdict: 'altered',
+        differences: ['number'],
+      },
+    ],
+  },
+  {
+    id: 'modality',
+    title: 'Must, should and may are not the same',
+    rule: 'Another modal verb changes how binding the words are, and is named. A shift of tense, as in reported speech, is a small difference.',
+    sources: [AP_QUOTATIONS, WIKIMEDIA_MINIMAL],
+    cases: [
+      {
+        source: 'the purposes of the Charter should be upheld by all',
+        printed: 'the purposes of the Charter must be upheld by all',
+        verdict: 'altered',
+        differences: ['modality'],
+      },
+      {
+        source: 'China will continue to play a role in the talks',
+        printed: 'China would continue to play a role in the talks',
+        verdict: 'close',
+        differences: ['replaced'],
+      },
+    ],
+  },
+];
