@@ -2,14 +2,28 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../../platform/messages.ts';
 
 const COLOUR = '#17566b';
+const ON = { 16: '/icon/16.png', 32: '/icon/32.png' };
+const OFF = { 16: '/icon/off-16.png', 32: '/icon/off-32.png' };
 
 /** Shows how many phrases a tab's page holds; nothing where there are none. */
 export async function showCount({ status, hits }: PageState, tab: number | undefined): Promise<null> {
   if (tab === undefined) return null;
   const text = status === 'stopped' || hits === 0 ? '' : hits > 99 ? '99+' : String(hits);
-  try {
+  return show(async () => {
     await browser.action.setBadgeText({ tabId: tab, text });
     await browser.action.setBadgeBackgroundColor({ tabId: tab, color: COLOUR });
+  });
+}
+
+/** Shows whether a tab's site is switched off: its icon is grey. */
+export async function showSwitch(isOff: boolean, tab: number | undefined): Promise<null> {
+  if (tab === undefined) return null;
+  return show(() => browser.action.setIcon({ tabId: tab, path: isOff ? OFF : ON }));
+}
+
+async function show(paint: () => Promise<void>): Promise<null> {
+  try {
+    await paint();
   } catch {
     // The tab was closed while its reader reported; there is nothing left to show it on.
   }

@@ -5,7 +5,7 @@ import { type Handlers, parseNothing, Refused } from '../../platform/router.ts';
 import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
-import { showCount } from './badge.ts';
+import { showCount, showSwitch } from './badge.ts';
 import { openRecord } from './record.ts';
 import { addressOf, bringScript, readTab, refreshTabs } from './tabs.ts';
 
@@ -72,6 +72,7 @@ export const handlers: Handlers = {
 
 async function pageOrder(url: string, tab: number | undefined): Promise<PageOrder> {
   const { host, access: allowed } = await access(url);
+  await showSwitch(allowed === 'off', tab);
   if (allowed === 'off') return { run: false, why: 'site-off' };
   if (allowed !== 'on' && !(await askedFor.has(tab, host))) return { run: false, why: 'not-listed' };
   const { table, tableVersion } = await openRecord();
