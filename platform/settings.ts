@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CITATION_STYLES, type CitationStyle } from '../core/cite/styles.ts';
 import { defineStored } from './storage.ts';
 import type { ItemFormat } from './stored-format.ts';
 
@@ -18,9 +19,6 @@ export interface Settings {
 
 /** What the reader on a page must know of the person's choices. */
 export type ReaderSettings = Pick<Settings, 'painter' | 'occurrences' | 'hoverDelayMs' | 'quotations'>;
-
-export const CITATION_STYLES = ['apa', 'chicago', 'mla', 'wikipedia', 'bibtex', 'ris', 'csl-json'] as const;
-export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** The slowest and quickest opening of the card that the options page offers, in milliseconds. */
 export const HOVER_DELAY_MS = { min: 100, max: 2000, usual: 400 } as const;
