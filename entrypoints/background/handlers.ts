@@ -34,6 +34,11 @@ export const handlers: Handlers = {
     parse: parseNothing,
     answer: (_, { tab, frame }) => bringScript('/card.js', tab, frame),
   },
+  needMarks: {
+    from: 'page',
+    parse: parseNothing,
+    answer: (_, { tab, frame }) => bringScript('/marks.js', tab, frame),
+  },
   reportPage: {
     from: 'page',
     parse: parseState,

@@ -9,8 +9,10 @@ import { ReadPass } from './read-pass.ts';
 import { workInSlices } from './slices.ts';
 
 export interface Follower {
-  /** Looks at the page again although nothing is known to have changed. */
+  /** Reads the page again although nothing is known to have changed. */
   readAgain(): void;
+  /** Runs a change of ours, which is not to be followed. */
+  unfollowed(change: () => void): void;
 }
 
 /** `paused`: the page changes so much that reading along would cost it too much. */
@@ -44,14 +46,16 @@ export function followPage(
   let restUntilMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((records) => {
-    let isOurs = true;
+  function note(records: readonly MutationRecord[]) {
+    let isOurs = true; // also when there are none
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') dirty.add(target);
       isOurs &&= type === 'childList' && isCardOnly(addedNodes) && isCardOnly(removedNodes);
     }
     if (!isOurs) noteChange();
-  });
+  }
+
+  const observer = new MutationObserver(note);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -127,7 +131,14 @@ export function followPage(
 
   watch(document);
   read();
-  return { readAgain: noteChange };
+  return {
+    readAgain: noteChange,
+    unfollowed(change) {
+      note(observer.takeRecords()); // the page's own changes until now
+      change();
+      observer.takeRecords();
+    },
+  };
 }
 
 function isCardOnly(nodes: NodeList): boolean {

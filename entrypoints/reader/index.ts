@@ -31,7 +31,7 @@ function main() {
     reading = own;
     const order = await ask('openPage', {});
     if (own.signal.aborted || life.signal.aborted || !order.ok || !order.value.run) return;
-    startReader(order.value, AbortSignal.any([own.signal, life.signal]));
+    await startReader(order.value, AbortSignal.any([own.signal, life.signal]));
   };
   const refresh = () => void restart().catch((fault: unknown) => stop(fault));
   const stop = (fault?: unknown) => {

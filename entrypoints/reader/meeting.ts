@@ -1,5 +1,5 @@
 import type { CardModel } from '../../core/card.ts';
-import type { Painter } from './painter.ts';
+import type { Painter, PainterHost } from './painter.ts';
 import type { Point } from './pointer.ts';
 
 /** A card to be shown at some words of the page. */
@@ -44,7 +44,7 @@ export interface Meeting {
   /** Asks the reader that runs here to ask again whether and how to read. */
   refresh(): void;
   card?: CardPort;
-  createMarkPainter?: (onUndone: () => void) => Painter;
+  createMarkPainter?: (host: PainterHost) => Painter;
 }
 
 const PLACE = 'onTheRecord';

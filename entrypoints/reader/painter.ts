@@ -9,3 +9,11 @@ export interface Painter {
   /** Takes everything back. */
   clear(): void;
 }
+
+/** What a painter that adds nodes of its own asks of the reader. */
+export interface PainterHost {
+  /** Runs a change of the page that is no change to be followed. */
+  change(run: () => void): void;
+  /** The words of finds stand in other nodes now: the page has to be read again. */
+  onChanged(): void;
+}

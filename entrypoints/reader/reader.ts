@@ -5,7 +5,7 @@ import { createCardOpener } from './card-opener.ts';
 import { createPainter } from './choose-painter.ts';
 import { type Find, isStanding } from './find.ts';
 import { firstOfEach } from './first-of-each.ts';
-import { followPage } from './follow.ts';
+import { type Follower, followPage } from './follow.ts';
 import { watchHover } from './hover.ts';
 import { byElement, findAt } from './pointer.ts';
 import { answerExtension } from './tab-messages.ts';
@@ -15,7 +15,11 @@ type Order = Extract<PageOrder, { run: true }>;
 /** Reads, paints and answers in this page until the signal ends it; then the page is as it was. */
 export async function startReader(order: Order, signal: AbortSignal) {
   const { settings } = order;
-  const painter = await createPainter(settings.painter);
+  let follower: Follower | null = null;
+  const painter = await createPainter(settings.painter, {
+    change: (run) => (follower ? follower.unfollowed(run) : run()),
+    onChanged: () => follower?.readAgain(),
+  });
   if (signal.aborted) return;
   let finds: readonly Find[] = [];
   let status: PageStatus = 'reading';
@@ -77,7 +81,7 @@ export async function startReader(order: Order, signal: AbortSignal) {
   );
   answerExtension({ finds: () => finds, status: () => status, opener }, signal);
 
-  followPage(
+  follower = followPage(
     openTable(Uint8Array.fromBase64(order.table).buffer),
     (all, now) => {
       show(all, now);
