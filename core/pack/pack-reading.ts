@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { issueWords } from './issue-words.ts';
 import type { KnownIds } from './links.ts';
 import { PACK_FORMAT, type Pack, packHead, schemas } from './schema.ts';
-import { settleLinks } from './settle-links.ts';
+import { settleLinksInSteps } from './settle-links.ts';
 import { inconsistencies } from './statement-rules.ts';
 
 /**
@@ -103,14 +103,14 @@ export class PackReading {
     (this.#taken[list] as unknown[]).push(checked.record);
   }
 
-  /** Ends the reading: judges head and links. @param known - ids that records may point to besides those of the pack */
-  result(known: KnownIds): ReadPack {
+  /** Ends the reading: judges head and links, and yields while it works. @param known - ids that records may point to besides those of the pack */
+  *result(known: KnownIds): Generator<void, ReadPack> {
     const head = v.safeParse(packHead, Object.fromEntries(this.#head));
     if (!head.success) {
       const [issue] = issueWords(head.issues);
       return { ok: false, reason: `The file is no pack: it needs the field “${issue?.field}” as ${issue?.expected}.` };
     }
-    const { kept, refused } = settleLinks(this.#taken, known);
+    const { kept, refused } = yield* settleLinksInSteps(this.#taken, known);
     for (const { list, id, field, expected } of refused) this.#refuse({ list, record: id, field, reason: expected });
     return {
       ok: true,

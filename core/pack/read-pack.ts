@@ -48,7 +48,12 @@ export function* readPack(text: string, known: KnownIds = NOTHING_KNOWN): Genera
       yield { chars: piece.end, of: text.length, records };
     }
   }
-  return reading.result(known);
+  const settling = reading.result(known);
+  for (;;) {
+    const step = settling.next();
+    if (step.done) return step.value;
+    yield { chars: text.length, of: text.length, records };
+  }
 }
 
 /** Reads a pack in one go, for tests, tools and small packs. See {@link readPack}. */
