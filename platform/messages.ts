@@ -27,6 +27,8 @@ export interface Messages extends Questions {
   readTab: { ask: { tab: number }; reply: null };
   /** Popup, options → background: read a site's pages from now on, or no longer. The permission is asked for before. */
   setSite: { ask: { host: string; isOn: boolean }; reply: null };
+  /** Our own pages → background: packs or own records have changed; pages get them at their next read. */
+  packsChanged: { ask: Record<never, never>; reply: null };
   /** Popup, side panel → reader (by tab): the phrases of this page. */
   listHits: { ask: Record<never, never>; reply: PageHits };
   /** Popup, side panel → reader (by tab): scroll to a hit and open its card. */

@@ -5,6 +5,7 @@ import { forwardCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { followPermissions } from './own-sites.ts';
+import { packHandlers, tidyPacks } from './packs.ts';
 import { openSearchable } from './search-index.ts';
 import { readOpenTabs } from './tabs.ts';
 
@@ -12,10 +13,11 @@ import { readOpenTabs } from './tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const all = { ...handlers, ...libraryHandlers(openSearchable) };
+    const all = { ...handlers, ...packHandlers, ...libraryHandlers(openSearchable) };
     answerMessages(all, (fault, kind) => reportFault(fault, `background: ${kind}`));
     forwardCommands();
     followPermissions();
     readOpenTabs();
+    tidyPacks();
   },
 });

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { createLibrary, type Library } from '../../core/library.ts';
 import type { Pack } from '../../core/pack/schema.ts';
 import { compilePhrases } from '../../core/phrases/compile.ts';
+import { reportFault } from '../../platform/errors.ts';
+import { withKeptPacks } from '../../platform/packs/kept-packs.ts';
 
 /** What pages ask about, made from the packs that are on. */
 export interface OpenRecord {
@@ -20,15 +22,25 @@ let opening: Promise<OpenRecord> | null = null;
  * @throws {Error} when the bundled pack cannot be read: the build checks it, so it is a mistake of ours
  */
 export function openRecord(): Promise<OpenRecord> {
-  opening ??= read().catch((fault: unknown) => {
-    opening = null; // the next page tries again
-    throw fault;
-  });
+  opening ??= open();
   return opening;
 }
 
+function open(): Promise<OpenRecord> {
+  const mine = read().catch((fault: unknown) => {
+    if (opening === mine) opening = null; // the next page tries again
+    throw fault;
+  });
+  return mine;
+}
+
+/** Opens the record anew at the next call: packs have been imported, switched or changed. */
+export function forgetRecord(): void {
+  opening = null;
+}
+
 async function read(): Promise<OpenRecord> {
-  const packs = [await bundledPack()];
+  const packs = await withKeptPacks(await bundledPack(), (fault) => reportFault(fault, 'background: packs'));
   const { buffer } = compilePhrases(packs);
   const bytes = new Uint8Array(buffer);
   return { library: createLibrary(packs), table: bytes.toBase64(), tableVersion: await fingerprint(bytes) };

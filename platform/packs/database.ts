@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { PageSelection } from '../../core/own/selection.ts';
 import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
 import type { PackHead } from '../../core/pack/schema.ts';
 import { migrate, STEPS } from './steps.ts';
@@ -45,22 +46,6 @@ export interface Draft {
   readonly kind: 'statement' | 'phrase';
   readonly madeAt: number;
   readonly selection: PageSelection;
-}
-
-/** Words selected on a page, with what the page says of itself. All of it comes from the page: nobody has checked it. */
-export interface PageSelection {
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-  readonly url: string;
-  readonly title: string;
-  readonly publisher: string;
-  /** As `2022-02-28`; empty where the page does not say. */
-  readonly date: string;
-  /** BCP 47; empty where the page does not say. */
-  readonly lang: string;
-  /** Blocks of the page, for the preview of a phrase; empty for a statement. */
-  readonly blocks: readonly string[];
 }
 
 export interface PackSchema extends DBSchema {

@@ -1,5 +1,5 @@
 import { carryOver } from '../../core/pack/carry-over.ts';
-import type { KnownIds } from '../../core/pack/links.ts';
+import { idsOf } from '../../core/pack/join.ts';
 import { RECORD_LISTS } from '../../core/pack/lists.ts';
 import { type Refusal, readPack } from '../../core/pack/read-pack.ts';
 import type { Pack, PackHead } from '../../core/pack/schema.ts';
@@ -68,7 +68,7 @@ async function run(file: File, { bundled, signal, onProgress }: ImportOptions): 
   });
   if (!read.ok) return failed({ kind: read.fault });
 
-  const known = knownFrom(bundled);
+  const known = idsOf([bundled]);
   const checked = await inSlices(readPack(read.text, known), signal, ({ chars, of }) =>
     onProgress({ stage: 'checking', done: chars, of }),
   );
@@ -96,19 +96,6 @@ async function run(file: File, { bundled, signal, onProgress }: ImportOptions): 
 async function keptBefore(id: string): Promise<Pack | null> {
   const isKept = (await listPacks()).some((pack) => pack.id === id && pack.removedAt === null);
   return isKept ? loadPack(id) : null;
-}
-
-/**
- * What the records of an imported pack may point to besides its own: statements and speakers of the bundled pack.
- * Terms and company rules are compiled pack by pack, so those it brings itself.
- */
-export function knownFrom(bundled: Pick<Pack, 'statements' | 'speakers'>): KnownIds {
-  return {
-    statements: new Set(bundled.statements.map(({ id }) => id)),
-    speakers: new Set(bundled.speakers.map(({ id }) => id)),
-    terms: new Set(),
-    companies: new Set(),
-  };
 }
 
 function failed(reason: ImportFault): ImportOutcome {

@@ -8,7 +8,7 @@ const read = (file: Blob, limits = { fileBytes: 1_000_000, unfoldedBytes: 100_00
 const bytes = (text: string) => new TextEncoder().encode(text);
 const gzip = (file: Blob) => new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
 
-describe('the text of a file', () => {
+describe('the text of a file', { timeout: 60_000 }, () => {
   test('comes out the same, plain, in gzip and in zip', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), fc.boolean(), async (words, isDeflated) => {
@@ -33,7 +33,7 @@ describe('the text of a file', () => {
   });
 });
 
-describe('archives that are refused', () => {
+describe('archives that are refused', { timeout: 60_000 }, () => {
   const json = (entry: Partial<ZipEntry> = {}): ZipEntry => ({ name: 'pack.json', bytes: bytes('{}'), ...entry });
   test.each<[string, ZipEntry[], FileFault]>([
     ['none', [], 'archive-empty'],
@@ -46,7 +46,7 @@ describe('archives that are refused', () => {
   });
 
   test('a gzip bomb is left as soon as too much comes out', async () => {
-    const bomb = await gzip(new Blob([new Uint8Array(50_000_000)]));
+    const bomb = await gzip(new Blob([new Uint8Array(20_000_000)]));
     let most = 0;
     const outcome = await fileText(bomb, {
       signal: new AbortController().signal,

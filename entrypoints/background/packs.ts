@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { reportFault } from '../../platform/errors.ts';
+import { cleanUp } from '../../platform/packs/store.ts';
+import { type Handlers, parseNothing } from '../../platform/router.ts';
+import { forgetRecord } from './record.ts';
+
+/** What the background does about packs: it reads them. Importing and changing is done by our pages themselves. */
+export const packHandlers: Pick<Handlers, 'packsChanged'> = {
+  packsChanged: {
+    from: 'own',
+    parse: parseNothing,
+    answer() {
+      forgetRecord();
+      return null;
+    },
+  },
+};
+
+/** Clears away at each start what a crash left, and what was removed so long ago that nobody brings it back. */
+export function tidyPacks() {
+  const tidy = () => void cleanUp().catch((fault: unknown) => reportFault(fault, 'background: tidying packs'));
+  browser.runtime.onStartup.addListener(tidy);
+  browser.runtime.onInstalled.addListener(tidy);
+}
