@@ -59,9 +59,14 @@ async function check(): Promise<number> {
 }
 
 async function checkPack(path: string): Promise<number> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) {
+    console.error(`corpus: cannot read ${path}`);
+    return 2;
+  }
   const pack = await buildPack();
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  const read = readPackAtOnce(await readFile(path, 'utf8'), {
+  const read = readPackAtOnce(text, {
     speakers: ids(pack.speakers),
     statements: ids(pack.statements),
     terms: ids(pack.terms),

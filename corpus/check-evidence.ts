@@ -2,15 +2,16 @@ import type { BrokenLink } from '../core/pack/links.ts';
 import type { Statement } from '../core/pack/schema.ts';
 
 /**
- * Evidence in which no word of the statement stands: it may still prove speaker or date, so this is a warning.
+ * Evidence in which no word of the statement stands: it may still prove speaker or date, so this is a warning, and a
+ * remark that says what the page shows settles it.
  *
  * Chinese is compared by pairs of characters, other scripts by words of four letters or more.
  */
 export function evidenceWithoutItsWords(statement: Statement): BrokenLink[] {
   const wordings = [statement.text, statement.original?.text, statement.before, statement.after];
   const known = new Set([...wordings, ...statement.variants.map(({ text }) => text)].flatMap((t) => pieces(t ?? '')));
-  return statement.evidence.flatMap(({ seen }, at) =>
-    pieces(seen).some((piece) => known.has(piece))
+  return statement.evidence.flatMap(({ seen, remark }, at) =>
+    remark !== undefined || pieces(seen).some((piece) => known.has(piece))
       ? []
       : [{ field: `evidence.${at}.seen`, expected: 'at least one word of the text, its original or a variant' }],
   );

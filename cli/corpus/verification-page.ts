@@ -33,6 +33,7 @@ export function verificationPage(entries: readonly VerificationEntry[], statemen
     '',
     ...years.flatMap((year) => section(year, kept, byId)),
     ...droppedSection(entries),
+    ...correctionsSection(statements),
   ].join('\n');
 }
 
@@ -62,6 +63,15 @@ function droppedSection(entries: readonly VerificationEntry[]): string[] {
     ...(rows.length > 0 ? ['| record | reason | page |', '| --- | --- | --- |', ...rows] : ['None.']),
     '',
   ];
+}
+
+/** Corrections since a record was published; what was mended before is in the log above. */
+function correctionsSection(statements: readonly Statement[]): string[] {
+  const rows = statements.flatMap(({ id, history }) =>
+    history.map(({ date, change }) => `| ${date} | \`${id}\` | ${cell(change)} |`),
+  );
+  const table = ['| date | record | what was corrected |', '| --- | --- | --- |', ...rows.sort()];
+  return ['## Corrections of published records', '', ...(rows.length > 0 ? table : ['None yet.']), ''];
 }
 
 function link(url: string | undefined): string {

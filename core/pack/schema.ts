@@ -92,6 +92,8 @@ const evidence = v.strictObject({
   kind: v.picklist(['primary', 'reprint', 'wire', 'secondary']),
   /** The words as they stood on that page when it was seen. */
   seen: words,
+  /** Ours: what the page shows and what not, where it proves only the day, or only part of it could be read. */
+  remark: v.optional(line),
   archived: v.optional(address),
 });
 

@@ -253,6 +253,15 @@ test('evidence that shares no word with the statement is a warning and stops not
   ]);
 });
 
+test('a remark that says what the page shows settles the warning', () => {
+  const corpus = example();
+  const evidence = [
+    { url: 'https://example.org/a', kind: 'wire', seen: 'Зовсім інше', remark: 'date and occasion only' },
+  ];
+  Object.assign(corpus.statements[0] ?? {}, { evidence });
+  expect(compile(corpusOf(corpus)).warnings).toEqual([]);
+});
+
 test('evidence in Chinese is compared by pairs of characters', () => {
   const corpus = example();
   const evidence = [{ url: 'https://example.org/a', kind: 'wire', seen: '中俄友好没有止境' }];

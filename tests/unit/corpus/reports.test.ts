@@ -72,6 +72,15 @@ describe('the verification log', () => {
     expect(faults.map(faultLine)).toEqual([expect.stringContaining('verification.json › 0.result: ')]);
   });
 
+  test('a correction of a published record is on the page', () => {
+    const corpus = example();
+    Object.assign(corpus.statements[0] ?? {}, { history: [{ date: '2027-01-02', change: 'Speaker corrected' }] });
+    const { pack } = compile(corpusOf(corpus));
+    expect(verificationPage([], pack?.statements ?? [])).toContain(
+      '| 2027-01-02 | `2022-02-04-joint-no-limits` | Speaker corrected |',
+    );
+  });
+
   test('words of a page cannot break the table', () => {
     const page = verificationPage(
       [{ id: '2022-a', result: 'new', where: 'https://a.example/x|y', seen: 'a | <b>\n*c*' }],
