@@ -25,10 +25,10 @@ export interface Alignment {
 }
 
 const INFLECTION = 0.6; // of a full match: the same word in another form
-const REPLACED = 0.48; // of the heavier word, as a loss
+const REPLACED = 0.45; // of the page's word and a little of the source's, as a loss: less than one inserted, one cut
 const INSERTED = 0.5;
-const CUT_OPEN = 0.25; // opening a gap in the source costs more than widening it, so that one cut stays one cut
-const CUT_MORE = 0.12;
+const CUT_OPEN = 0.12; // opening a gap in the source costs more than widening it, so that one cut stays one cut
+const CUT_MORE = 0.08;
 
 const FROM_BOTH = 1;
 const FROM_PAGE = 2; // a word only on the page
@@ -73,7 +73,7 @@ export function align(page: Encoded, source: Encoded, from = 0, to = source.word
       let pairing: number;
       if (source.words[there] === word) pairing = weight;
       else if (source.stems[there] === stem) pairing = weight * INFLECTION;
-      else pairing = -REPLACED * (weight > theirs ? weight : theirs);
+      else pairing = -REPLACED * (0.9 * weight + 0.1 * theirs);
       const both = (best[at - width - 1] ?? 0) + pairing;
       const only = (best[at - width] ?? 0) - INSERTED * weight;
       const opened = (best[at - 1] ?? 0) - open - more * theirs;

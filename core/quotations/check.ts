@@ -13,7 +13,7 @@ export interface CheckedQuotation extends Comparison {
 }
 
 export interface CheckOptions {
-  readonly lang?: string;
+  /** Headline: who it names is likely to be quoted below it. */
   readonly title?: string;
   /** Day of publication, `YYYY-MM-DD`. */
   readonly published?: string;
@@ -33,14 +33,14 @@ export function checkText(
 ): CheckedQuotation[] {
   const blocks = typeof input === 'string' ? splitBlocks(input) : input;
   const quotations = findQuotations(blocks, options);
-  const first = quotations.map((quotation, i) => compareOne(library, quotation, options, wholeOf(quotations, i)));
+  const first = quotations.map((_, i) => compareOne(library, quotations, i, options));
   const company = companyOf(library, first);
   return quotations.map((quotation, i) => {
     const known = first[i];
     const isSure = known === undefined || company.size === 0 || known.candidates.length < 2;
     const comparison = isSure
       ? known
-      : compareOne(library, quotation, options, wholeOf(quotations, i), (id) => company.has(occasionOf(library, id)));
+      : compareOne(library, quotations, i, options, (id) => company.has(occasionOf(library, id)));
     if (comparison === undefined) throw new Error(`quotations: nothing compared for quotation ${i}`);
     return { ...placeOf(quotation, blocks), follows: quotation.follows, ...comparison };
   });
@@ -48,13 +48,17 @@ export function checkText(
 
 function compareOne(
   library: QuotationLibrary,
-  quotation: Quotation,
+  quotations: readonly Quotation[],
+  index: number,
   options: CheckOptions,
-  whole: string,
   isInCompany?: (statement: string) => boolean,
 ): Comparison {
+  const quotation = quotations[index];
+  if (quotation === undefined) throw new Error(`quotations: no quotation ${index}`);
+  const whole = wholeOf(quotations, index);
   const near = {
     speaker: quotation.attribution?.printed ?? null,
+    namedBefore: namedBefore(quotations, index) ?? options.title ?? null,
     date: quotation.date,
     isDateInSentence: quotation.isDateInSentence,
     published: options.published,
@@ -63,6 +67,15 @@ function compareOne(
   // A part says less than the whole: which statement it comes from is asked of all its parts together.
   const partOf = whole === quotation.text ? null : compareQuotation(library, { text: whole, ...near }).statement;
   return compareQuotation(library, { text: quotation.text, ...near, partOf });
+}
+
+/** The name in the attribution before this one: whom "he" and "the official" stand for, more often than not. */
+function namedBefore(quotations: readonly Quotation[], index: number): string | null {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const printed = quotations[i]?.attribution?.printed;
+    if (printed !== undefined && /\p{Lu}\p{L}+ \p{Lu}|\p{Script=Han}{2}/u.test(printed)) return printed;
+  }
+  return null;
 }
 
 /** All parts of a quotation in one, with marked omissions where its attribution stands; a quotation in one part is itself. */
