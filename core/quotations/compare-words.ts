@@ -47,7 +47,7 @@ export function compareAligned(
   alignment: Alignment,
   statement: Span,
 ): WordingComparison {
-  const { anchors, hunks } = readAlignment(alignment, page, source);
+  const { anchors, hunks } = readAlignment(alignment, page, source, sides);
   const findings: Finding[] = anchors.flatMap((anchor, k) => formOf(anchor, sides, k === 0));
   for (const hunk of hunks)
     for (const rule of RULES) {

@@ -50,6 +50,7 @@ export function readAlignment(
   alignment: Alignment,
   page: Encoded,
   source: Encoded,
+  sides: Sides,
 ): { anchors: Anchor[]; hunks: Hunk[] } {
   const anchors: Anchor[] = [];
   for (const step of alignment.steps) {
@@ -58,7 +59,26 @@ export function readAlignment(
     if (!same && page.stems[step.page] !== source.stems[step.source]) continue;
     anchors.push({ page: step.page, source: step.source, inflected: !same });
   }
+  slideCuts(anchors, source, sides);
   return { anchors, hunks: hunksBetween(anchors, alignment, page.words.length) };
+}
+
+/**
+ * Moves cuts to the beginning of a sentence where the words allow it.
+ *
+ * "A. We did B. We do C" printed as "A. We do C" may have lost "did B. We" or "We did B.": the same number of words,
+ * but nobody cuts the first.
+ */
+function slideCuts(anchors: Anchor[], source: Encoded, sides: Sides): void {
+  for (let k = anchors.length - 2; k >= 0; k -= 1) {
+    const before = anchors[k];
+    const after = anchors[k + 1];
+    if (before === undefined || after === undefined || before.inflected) continue;
+    const isCut = after.page === before.page + 1 && after.source > before.source + 1;
+    if (!isCut || source.words[after.source - 1] !== source.words[before.source]) continue;
+    if (hasMark(sides.source, before.source, WORD_MARK.startsSentence))
+      anchors[k] = { ...before, source: after.source - 1 };
+  }
 }
 
 function hunksBetween(anchors: readonly Anchor[], alignment: Alignment, pageWords: number): Hunk[] {
