@@ -19,6 +19,6 @@ export const PAGE_HITS = 2_000;
 /** Time of ours in one tab's busiest minute; above it we pause and offer to leave the site alone. */
 export const BUSY_MS_PER_MINUTE = 3_000;
 /** How often a painted page asks whether its extension is still there. */
-export const ALIVE_CHECK_MS = 5_000;
+export const ALIVE_CHECK_MS = 2_000;
 /** Script of the reader before anything is found, minified. */
 export const READER_SCRIPT_BYTES = 30 * 1024;

@@ -31,14 +31,15 @@ export interface CardOpener {
 export function createCardOpener(tableVersion: string, page: Page): CardOpener {
   const models = new Map<number, Promise<CardModel | null>>();
   let script: Promise<CardPort | null> | null = null;
+  let card: CardPort | null = null; // kept: when we are stopped the meeting is over before the card is closed
   let current: Find | null = null;
   let token = 0;
 
-  const card = () => currentMeeting()?.card;
-
   async function bringCard(): Promise<CardPort | null> {
-    if (!card()) await ask('needCard', {});
-    return card() ?? null;
+    const meeting = currentMeeting();
+    if (meeting && !meeting.card) await ask('needCard', {});
+    card = meeting?.card ?? null;
+    return card;
   }
 
   async function getModel(phrase: number): Promise<CardModel | null> {
@@ -55,7 +56,7 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
   }
 
   async function open(find: Find, by: CardOpening['by'], at: Point | null) {
-    if (by === 'hover' && current === find && card()?.isOpen) return;
+    if (by === 'hover' && current === find && card?.isOpen) return;
     const own = ++token;
     const [port, model] = await fetch(find);
     if (!port) script = null;
@@ -111,15 +112,15 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
     },
     pointerMoved(point) {
       token++; // a card that is still on its way was for a pointer that has left
-      card()?.pointerMoved(point);
+      card?.pointerMoved(point);
     },
     pageChanged() {
       if (current && !page.finds().includes(current)) {
-        card()?.close(false);
+        card?.close(false);
         current = null;
       }
     },
-    close: () => card()?.close(false),
+    close: () => card?.close(false),
   };
 }
 

@@ -22,6 +22,8 @@ let lastId = 0;
 /** Looks for phrases in one block. */
 export interface BlockFinds {
   readonly finds: Find[];
+  /** Elements that hold words a reader cannot see now. */
+  readonly unseen: Element[];
   /** The block holds an element that the page's style makes a border: it has to be cut there and read again. */
   readonly isUncut: boolean;
 }
@@ -41,19 +43,21 @@ export function findInBlock(
   borders: WeakSet<Element>,
 ): BlockFinds {
   const block = blocks[index];
-  if (!block?.isWhole()) return { finds: [], isUncut: false };
+  if (!block?.isWhole()) return { finds: [], unseen: [], isUncut: false };
   const finds: Find[] = [];
+  const unseen: Element[] = [];
   let isUncut = false;
   for (const { phrase, start, end } of findHits(table, blocks, index, titles)) {
     const parts = partsOf(block, start, end);
     const stands = standing(parts);
     for (const border of stands.borders) borders.add(border);
     isUncut ||= stands.borders.length > 0;
+    if (stands.unseen) unseen.push(stands.unseen);
     if (!stands.isShown) continue;
     const old = before.get(block)?.find((find) => find.phrase === phrase && find.start === start && find.end === end);
     finds.push(old ?? { id: ++lastId, phrase, block, start, end, printed: block.text().slice(start, end), parts });
   }
-  return { finds, isUncut };
+  return { finds, unseen, isUncut };
 }
 
 /** Whether the page still shows the words of a find where they were found. */

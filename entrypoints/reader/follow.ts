@@ -7,6 +7,7 @@ import { BUSY_MS_PER_MINUTE, PAGE_HITS, REST_FACTOR, SETTLE_AT_MOST_MS, SETTLE_M
 import { type Find, findInBlock } from './find.ts';
 import { ReadPass } from './read-pass.ts';
 import { workInSlices } from './slices.ts';
+import { createUnseenWords } from './unseen.ts';
 
 export interface Follower {
   /** Reads the page again although nothing is known to have changed. */
@@ -106,6 +107,7 @@ export function followPage(
       }
       if (!look.step(until)) return true;
       finds = look.finds;
+      unseenWords.wait(look.unseen);
       hasChanged ||= look.isUncut;
       onFinds(finds, hasChanged ? 'reading' : 'done');
       return end();
@@ -129,6 +131,7 @@ export function followPage(
     );
   }
 
+  const unseenWords = createUnseenWords(noteChange, signal);
   watch(document);
   read();
   return {
@@ -154,6 +157,7 @@ function titlesOf(scanner: Scanner): ScannedBlock[] {
 
 interface Look {
   readonly finds: readonly Find[];
+  readonly unseen: readonly Element[];
   readonly isUncut: boolean;
   /** @returns whether all blocks have been looked at */
   step(until: number): boolean;
@@ -168,10 +172,12 @@ function createLook(
 ): Look {
   const before = Map.groupBy(last, (find) => find.block);
   const finds: Find[] = [];
+  const unseen: Element[] = [];
   let isUncut = false;
   let index = 0;
   return {
     finds,
+    unseen,
     get isUncut() {
       return isUncut;
     },
@@ -182,6 +188,7 @@ function createLook(
         if (finds.length >= PAGE_HITS) return true;
         const found = findInBlock(table, blocks, index, titles, before, borders);
         finds.push(...found.finds);
+        unseen.push(...found.unseen);
         isUncut ||= found.isUncut;
       }
       return true;

@@ -91,9 +91,10 @@ export function createHighlightPainter(): Painter {
   };
 }
 
+/** Registers a highlight while it holds anything; one of a newer copy of us under the same name stays. */
 function show(name: string, highlight: Highlight) {
-  if (highlight.size === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, highlight);
+  if (highlight.size > 0) CSS.highlights.set(name, highlight);
+  else if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }
 
 /** One range for the whole find; one for each tree when slots make it run across shadow roots. */

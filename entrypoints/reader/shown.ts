@@ -4,29 +4,33 @@ import type { NodePart } from './block.ts';
 export interface Standing {
   /** A reader can see all of it, and it is text to read rather than to edit or to fill in. */
   readonly isShown: boolean;
+  /** Where nothing but being out of sight keeps it from readers: the element to wait for. */
+  readonly unseen: Element | null;
   /** Elements within the find that have the name of an inline element but are shown as blocks. */
   readonly borders: readonly Element[];
 }
 
 // Text under somebody's hands, and text kept from readers.
-const LEFT_ALONE =
-  '[contenteditable]:not([contenteditable="false" i]), [role="textbox" i], [hidden], [aria-hidden="true" i]';
+const LEFT_ALONE = '[contenteditable]:not([contenteditable="false" i]), [role="textbox" i], [aria-hidden="true" i]';
 
 /** Asks about one find; lays the page out if it has changed, so it is asked about hits only. */
 export function standing(parts: readonly NodePart[]): Standing {
-  const parents = [...new Set(parts.map(({ node }) => node.parentElement ?? hostOf(node)))];
+  const parents = [...new Set(parts.map(({ node }) => node.parentElement ?? hostOf(node)))].filter(
+    (each) => each !== null,
+  );
   const borders = parents.length > 1 ? bordersBetween(parents) : [];
-  return { isShown: borders.length === 0 && parents.every((parent) => parent !== null && isRead(parent)), borders };
+  const isRead = borders.length === 0 && parents.length > 0 && !parents.some(isLeftAlone);
+  const unseen = isRead ? parents.find((parent) => !parent.checkVisibility({ visibilityProperty: true })) : undefined;
+  return { isShown: isRead && !unseen, unseen: unseen ?? null, borders };
 }
 
-function isRead(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+function isLeftAlone(element: Element): boolean {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    if (at.closest(LEFT_ALONE)) return false;
+    if (at.closest(LEFT_ALONE)) return true;
     const form = at.closest('form');
-    if (form && !holdsPage(form)) return false;
+    if (form && !holdsPage(form)) return true;
   }
-  return true;
+  return false;
 }
 
 /** Some systems wrap the whole page into one form; that one is no form to fill in. */
@@ -40,21 +44,20 @@ function hostOf(node: Node): Element | null {
 }
 
 /** The elements that a find enters or leaves on its way, as far as they are not shown in line. */
-function bordersBetween(parents: readonly (Element | null)[]): Element[] {
-  const [first] = parents;
+function bordersBetween(parents: readonly Element[]): Element[] {
   const borders: Element[] = [];
   const seen = new Set<Element>();
   for (const parent of parents) {
-    for (let at = parent; at && !isAround(at, parents); at = at.parentElement) {
+    for (let at: Element | null = parent; at && !isAround(at, parents); at = at.parentElement) {
       if (seen.has(at)) break;
       seen.add(at);
       if (!isInLine(at)) borders.push(at);
     }
   }
-  return first ? borders : [];
+  return borders;
 }
 
-function isAround(element: Element, parents: readonly (Element | null)[]): boolean {
+function isAround(element: Element, parents: readonly Element[]): boolean {
   return parents.every((parent) => element.contains(parent));
 }
 
