@@ -1,0 +1,96 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BROWSER_NAMES, type BrowserName, type DrivenBrowser, launch } from './browsers.ts';
+import { folderSite } from './folder-site.ts';
+import { servePages } from './page-server.ts';
+import { compareSnapshots, KINDS, type PageDifferences } from './pages/differences.ts';
+import { type Visit, visit } from './pages/visit.ts';
+import { inProject, runNode, WXT } from './steps.ts';
+
+/** A host of the extension's own list, so that it reads there unasked. */
+const HOST = 'pages.on-the-record.localhost';
+
+const USAGE = `Usage: npm run pages -- [DIR] [--browser chromium|firefox] [--json]
+Opens each HTML page of a folder (tests/pages unless told) with and without the extension and reports errors of ours,
+differences in markup, text, boxes and styles, our time in the page, and what was found.
+Exit code 1 when a page differs or an error of ours was seen.`;
+
+interface PageReport {
+  readonly page: string;
+  readonly differences: PageDifferences;
+  readonly errors: readonly string[];
+  readonly ownTime: Visit['ownTime'];
+  readonly highlights: readonly string[];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const name = BROWSER_NAMES.find((known) => known === values.browser);
+if (values.help || !name) {
+  console.log(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+const reports = await readFolder(resolve(positionals[0] ?? inProject('tests/pages')), name);
+if (values.json) console.log(JSON.stringify(reports, null, 1));
+else for (const report of reports) console.log(describe(report));
+const bad = reports.filter(isBad);
+console.log(`${reports.length - bad.length} of ${reports.length} pages are as they are without the extension.`);
+process.exit(bad.length > 0 ? 1 : 0);
+
+async function readFolder(folder: string, browser: BrowserName): Promise<PageReport[]> {
+  const pages = (await readdir(folder, { recursive: true })).filter((file) => /\.x?html?$/i.test(file)).sort();
+  await runNode([WXT, 'build', ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])], { quiet: true });
+  const server = await servePages({ [HOST]: folderSite(folder) });
+  const extension = inProject('.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  const bare = await launch({ name: browser, headless: true });
+  const own = await launch({ name: browser, headless: true, extension });
+  try {
+    const reports: PageReport[] = [];
+    for (const page of pages) {
+      const url = server.url(HOST, `/${page.split(/[\\/]/).map(encodeURIComponent).join('/')}`);
+      reports.push(await readPage(page, url, bare, own));
+      console.error(`${reports.length}/${pages.length} ${page}`);
+    }
+    return reports;
+  } finally {
+    await Promise.all([bare.close(), own.close(), server.close()]);
+  }
+}
+
+async function readPage(page: string, url: string, bare: DrivenBrowser, own: DrivenBrowser): Promise<PageReport> {
+  const [[first, second], third] = await Promise.all([visitTwice(bare, url), visit(own, url)]);
+  const differences = compareSnapshots([first.snapshot, second.snapshot], third.snapshot);
+  return {
+    page,
+    differences,
+    errors: third.ownErrors,
+    ownTime: third.ownTime,
+    highlights: third.snapshot.highlights,
+  };
+}
+
+async function visitTwice(browser: DrivenBrowser, url: string): Promise<[Visit, Visit]> {
+  return [await visit(browser, url), await visit(browser, url)];
+}
+
+function isBad({ differences, errors }: PageReport): boolean {
+  return errors.length > 0 || KINDS.some((kind) => differences[kind].length > 0);
+}
+
+function describe(report: PageReport): string {
+  const { page, differences, errors, ownTime, highlights } = report;
+  const time = ownTime ? `${ownTime.totalMs.toFixed(1)} ms of ours, longest ${ownTime.longestMs.toFixed(1)} ms; ` : '';
+  const head = `${isBad(report) ? '✗' : '✓'} ${page}: ${time}${highlights.join(', ') || 'nothing found'}`;
+  const faults = [
+    ...errors.map((error) => `error of ours: ${error}`),
+    ...KINDS.flatMap((kind) => differences[kind].slice(0, 5).map((line) => `${kind}: ${line.slice(0, 200)}`)),
+  ];
+  return [head, ...faults.map((fault) => `    ${fault}`)].join('\n');
+}

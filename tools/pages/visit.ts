@@ -1,0 +1,40 @@
+import type { DrivenBrowser, Tab } from '../browsers.ts';
+import { measureOwnTime } from './own-time.ts';
+import { type PageSnapshot, takeSnapshot } from './snapshot.ts';
+
+export interface Visit {
+  readonly snapshot: PageSnapshot;
+  /** Errors in the page's console that name the extension's files. */
+  readonly ownErrors: readonly string[];
+  /** Milliseconds that the extension's scripts ran in the page; Chromium only. */
+  readonly ownTime: { totalMs: number; longestMs: number } | null;
+}
+
+// How long a page is left alone before it is looked at: with and without the extension alike, so that its timers have
+// come as far. It is not a wait for a condition: a page without phrases never shows that it has been read.
+const SETTLE_MS = 1500;
+
+/** Opens a page in a tab of its own and looks at it once it has settled. */
+export async function visit(browser: DrivenBrowser, url: string): Promise<Visit> {
+  const tab = await browser.openTab();
+  try {
+    const open = async () => {
+      await tab.goto(url);
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    };
+    const origin = browser.extensionOrigin;
+    const isTraced = browser.name === 'chromium' && origin !== '';
+    const ownTime = isTraced ? await measureOwnTime(tab.page, origin, open) : null;
+    if (!isTraced) await open();
+    const snapshot = await ownWorldOf(tab).evaluate(takeSnapshot);
+    return { snapshot, ownTime, ownErrors: origin ? tab.errors.filter((error) => error.includes(origin)) : [] };
+  } finally {
+    await tab.close();
+  }
+}
+
+/** A world of scripts apart from the page's: some pages patch what a snapshot is taken with. */
+function ownWorldOf(tab: Tab): { evaluate<T>(run: () => T): Promise<T> } {
+  // Puppeteer marks the method as its own; there is no public one that both protocols have.
+  return (tab.page.mainFrame() as unknown as { isolatedRealm(): ReturnType<typeof ownWorldOf> }).isolatedRealm();
+}
