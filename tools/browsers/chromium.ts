@@ -1,8 +1,10 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { ChromiumPopup } from './chromium-popup.ts';
 import type { DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
 import { browserVersion, ensureBrowser } from './find.ts';
 import { type Surface, until } from './surface.ts';
 import { PuppeteerTab } from './tab.ts';
+import { untilClosed, untilTheme } from './waits.ts';
 
 /** Silence: what the browser itself would fetch, ask or show on a first run. */
 const QUIET = [
@@ -46,12 +48,14 @@ class DrivenChromium implements DrivenBrowser {
   readonly name = 'chromium';
   readonly version: string;
   readonly extensionOrigin: string;
+  readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #id: string;
   readonly #errors: string[] = [];
 
   constructor(browser: Browser, version: string, id: string) {
     this.#browser = browser;
+    this.closed = untilClosed(browser);
     this.version = version;
     this.#id = id;
     this.extensionOrigin = id && `chrome-extension://${id}`;
@@ -74,7 +78,7 @@ class DrivenChromium implements DrivenBrowser {
     const target = await until('the popup to open', async () =>
       this.#extensionTargets().find((one) => one.type() !== 'service_worker' && !before.has(one)),
     );
-    return this.#asTab(await target.asPage());
+    return new ChromiumPopup(await target.asPage(), callInShadow);
   }
 
   async openExtensionPage(path: string) {
@@ -84,14 +88,15 @@ class DrivenChromium implements DrivenBrowser {
   async setTheme(surface: Surface, theme: 'light' | 'dark') {
     if (!(surface instanceof PuppeteerTab)) throw new Error('not a surface of this browser');
     await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await untilTheme(surface, theme);
   }
 
   async extensionErrors() {
     return [...this.#errors];
   }
 
-  close() {
-    return this.#browser.close();
+  async close() {
+    if (this.#browser.connected) await this.#browser.close();
   }
 
   #asTab(page: Page) {

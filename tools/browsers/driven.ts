@@ -38,9 +38,11 @@ export interface DrivenBrowser {
   openPopup(tab: Tab): Promise<Surface>;
   /** A page of the extension in a tab of its own, as in `options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
-  /** What pages and the extension's own pages see as the person's choice of theme. */
-  setTheme(tab: Tab | Surface, theme: 'light' | 'dark'): Promise<void>;
+  /** Makes a surface see a theme as the person's choice, and waits until it does. */
+  setTheme(surface: Surface, theme: 'light' | 'dark'): Promise<void>;
   /** Errors of the extension's own code, wherever it ran: background, its pages, in other pages. */
   extensionErrors(): Promise<string[]>;
+  /** Settles when the browser has ended, by us or by the person. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }

@@ -35,23 +35,28 @@ export class FirefoxChrome {
   /**
    * The id by which BiDi commands reach the open popup, or `null` while there is none.
    *
-   * BiDi lists tabs only. The popup's browser element gets a key as tabs have one, and the look-up is taught to find it.
+   * BiDi lists tabs only, so the popup's browser element gets a key as tabs have one, and the look-up is taught to find
+   * it. It looks anew each time: Firefox loads a popup unseen and then moves it into another element.
    */
   async popupContext(): Promise<string | null> {
     const { value } = await this.#run(`
       const { NavigableManager: all } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-      const popup = document.querySelector('browser.webextension-popup-browser');
-      if (!popup?.browsingContext?.currentWindowGlobal || popup.currentURI?.scheme !== 'moz-extension') return null;
-      popup.permanentKey ??= {};
-      const id = all.getIdForBrowser(popup);
-      all.popups ??= new Map();
-      all.popups.set(id, popup);
-      all.findTab ??= all.getBrowserById.bind(all);
-      all.getBrowserById = (wanted) => {
-        const found = all.popups.get(wanted);
-        return found?.isConnected ? found : all.findTab(wanted);
-      };
-      return id;
+      if (!all.popupKey) {
+        all.popupKey = {};
+        const findTab = all.getBrowserById.bind(all);
+        all.findPopup = () => {
+          const popup = document.querySelector('browser.webextension-popup-browser');
+          if (popup) popup.permanentKey = all.popupKey;
+          return popup;
+        };
+        all.getBrowserById = (id) => {
+          const popup = all.findPopup();
+          return popup && all.getIdForBrowser(popup) === id ? popup : findTab(id);
+        };
+      }
+      const popup = all.findPopup();
+      const isThere = popup?.browsingContext?.currentWindowGlobal && popup.currentURI?.scheme === 'moz-extension';
+      return isThere ? all.getIdForBrowser(popup) : null;
     `);
     return typeof value === 'string' ? value : null;
   }
@@ -60,9 +65,14 @@ export class FirefoxChrome {
     await this.#run(`document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();`);
   }
 
+  /** For all pages by the preference; for the popup, which follows the browser's own theme, by itself. */
   async setTheme(theme: 'light' | 'dark'): Promise<void> {
     const value = theme === 'dark' ? 0 : 1;
-    await this.#run(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});`);
+    await this.#run(`
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});
+      const popup = document.querySelector('browser.webextension-popup-browser');
+      if (popup) popup.browsingContext.prefersColorSchemeOverride = '${theme}';
+    `);
   }
 
   /** Errors in the browser's console that come from files of `origin`. */

@@ -8,6 +8,7 @@ import { FirefoxChrome } from './firefox-chrome.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { type Surface, until } from './surface.ts';
 import { PuppeteerTab } from './tab.ts';
+import { untilClosed, untilTheme } from './waits.ts';
 
 /** Firefox gives an extension a random address in each profile; a fixed one can be asked for before it is installed. */
 const UUID = '6f6e2d74-6865-4d72-a563-6f7264000001';
@@ -71,11 +72,13 @@ class DrivenFirefox implements DrivenBrowser {
   readonly name = 'firefox';
   readonly version: string;
   readonly extensionOrigin: string;
+  readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #chrome: FirefoxChrome;
 
   constructor(browser: Browser, version: string, origin: string, chrome: FirefoxChrome) {
     this.#browser = browser;
+    this.closed = untilClosed(browser);
     this.version = version;
     this.extensionOrigin = origin;
     this.#chrome = chrome;
@@ -105,16 +108,17 @@ class DrivenFirefox implements DrivenBrowser {
     return tab;
   }
 
-  async setTheme(_surface: Surface, theme: 'light' | 'dark') {
+  async setTheme(surface: Surface, theme: 'light' | 'dark') {
     await this.#chrome.setTheme(theme);
+    await untilTheme(surface, theme);
   }
 
   extensionErrors() {
     return this.#chrome.errorsFrom(this.extensionOrigin);
   }
 
-  close() {
-    return this.#browser.close();
+  async close() {
+    if (this.#browser.connected) await this.#browser.close();
   }
 }
 
