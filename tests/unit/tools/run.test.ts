@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { areInstalled } from '../../../tools/installed.mjs';
-import { inProject } from '../../../tools/steps.ts';
+import { inProject, ROOT } from '../../../tools/steps.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,6 +14,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('running a script of the project', () => {
+  // Otherwise the runner would install packages under the feet of the other tests.
+  beforeAll(() => expect(areInstalled(ROOT), 'packages are as package-lock.json says: run npm ci').toBe(true));
+
   const runner = inProject('tools/run.mjs');
   const script = (text: string) => {
     const file = join(folder, 'script.mjs');
