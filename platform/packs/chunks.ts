@@ -1,3 +1,4 @@
+import type { Changes } from '../../core/pack/import-outcome.ts';
 import { type Counts, countRecords, type PackRecord, RECORD_LISTS, type RecordList } from '../../core/pack/lists.ts';
 import type { Pack } from '../../core/pack/schema.ts';
 import { type Chunk, type PackDatabase, packDatabase } from './database.ts';
@@ -110,12 +111,6 @@ export async function deleteLeftovers(database: PackDatabase): Promise<number> {
   }
   await change.done;
   return deleted;
-}
-
-export interface Changes {
-  readonly added: Counts;
-  readonly changed: Counts;
-  readonly removed: Counts;
 }
 
 /** What a pack brings that the generation before it did not have, record by record. @param before - `null`: nothing was */

@@ -1,10 +1,4 @@
-/**
- * Why the database could not do what was asked, as far as a person can act on it.
- *
- * `full`: no room on the disk or in the browser's share of it · `newer`: a newer version of the extension wrote it ·
- * `closed`: the browser gives no database, or a migration failed; what was kept is as it was.
- */
-export type StorageFault = 'full' | 'newer' | 'closed';
+import type { StorageFault } from '../../core/pack/import-outcome.ts';
 
 /** Sorts what the database threw. @returns `null` when it is no fault of storage but a mistake of ours */
 export function storageFault(fault: unknown): StorageFault | null {

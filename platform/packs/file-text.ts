@@ -1,11 +1,6 @@
+import type { FileFault } from '../../core/pack/import-outcome.ts';
 import { KEPT_LIMITS } from './limits.ts';
-import { findZippedJson, type ZipFault } from './zip.ts';
-
-/**
- * Why a file gave no text. `too-large`, `unfolds-too-large`: over the limits; `not-text`: neither UTF-8 nor an archive
- * that is read; `unreadable`: the system does not give the file.
- */
-export type FileFault = 'too-large' | 'unfolds-too-large' | 'not-text' | 'unreadable' | ZipFault;
+import { findZippedJson } from './zip.ts';
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: FileFault };
 

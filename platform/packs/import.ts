@@ -1,40 +1,14 @@
 import { carryOver } from '../../core/pack/carry-over.ts';
+import type { ImportFault, ImportOutcome, ImportProgress } from '../../core/pack/import-outcome.ts';
 import { idsOf } from '../../core/pack/join.ts';
 import { RECORD_LISTS } from '../../core/pack/lists.ts';
-import { type Refusal, readPack } from '../../core/pack/read-pack.ts';
-import type { Pack, PackHead } from '../../core/pack/schema.ts';
-import type { Changes } from './chunks.ts';
+import { readPack } from '../../core/pack/read-pack.ts';
+import type { Pack } from '../../core/pack/schema.ts';
 import { isCancelled, storageFault } from './faults.ts';
-import { type FileFault, fileText } from './file-text.ts';
-import { headOf, type SaveOutcome, savePack } from './save.ts';
+import { fileText } from './file-text.ts';
+import { headOf, savePack } from './save.ts';
 import { listPacks, loadPack } from './store.ts';
 import { inSlices } from './turn.ts';
-
-/** How far an import has come. `done` and `of` are bytes while reading, characters while checking, records while keeping. */
-export interface ImportProgress {
-  readonly stage: 'reading' | 'checking' | 'keeping';
-  readonly done: number;
-  readonly of: number;
-}
-
-export type ImportOutcome =
-  | {
-      readonly ok: true;
-      readonly head: PackHead;
-      readonly isUpdate: boolean;
-      readonly changes: Changes;
-      readonly refused: readonly Refusal[];
-      readonly refusedCount: number;
-    }
-  /** Nothing of what was there has changed. */
-  | { readonly ok: false; readonly reason: ImportFault };
-
-export type ImportFault =
-  | { readonly kind: FileFault | Extract<SaveOutcome, { ok: false }>['reason'] | 'bundled' }
-  /** The file is no pack, or of a newer format; `words` say why. */
-  | { readonly kind: 'no-pack'; readonly words: string }
-  /** No record was good, or too many were not for an update to be safe. */
-  | { readonly kind: 'refused'; readonly refused: readonly Refusal[]; readonly refusedCount: number };
 
 export interface ImportOptions {
   /** The bundled pack: its id is taken, and records may point to its statements and speakers. */

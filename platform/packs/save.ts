@@ -1,15 +1,16 @@
+import type { Changes, SaveFault } from '../../core/pack/import-outcome.ts';
 import { type Counts, countRecords, RECORD_LISTS } from '../../core/pack/lists.ts';
 import { sameJson } from '../../core/pack/same.ts';
 import type { Pack, PackHead } from '../../core/pack/schema.ts';
-import { type Changes, changesSince, deleteGeneration, writeChunks } from './chunks.ts';
+import { changesSince, deleteGeneration, writeChunks } from './chunks.ts';
 import { type KeptPack, packDatabase } from './database.ts';
-import { isCancelled, type StorageFault, storageFault } from './faults.ts';
+import { isCancelled, storageFault } from './faults.ts';
 import { KEPT_LIMITS } from './limits.ts';
 
 export type SaveOutcome =
   | { readonly ok: true; readonly isUpdate: boolean; readonly changes: Changes }
-  /** Nothing of what was there has changed. `busy`: another import runs; `too-much`: over {@link KEPT_LIMITS}. */
-  | { readonly ok: false; readonly reason: StorageFault | 'cancelled' | 'busy' | 'too-much' };
+  /** Nothing of what was there has changed. */
+  | { readonly ok: false; readonly reason: SaveFault };
 
 export interface SaveOptions {
   readonly fileName: string;

@@ -1,10 +1,10 @@
+import type { ZipFault } from '../../core/pack/import-outcome.ts';
+
 /** The one JSON file of a zip archive, as it stands in it. */
 export interface ZippedFile {
   readonly bytes: Blob;
   readonly isDeflated: boolean;
 }
-
-export type ZipFault = 'archive-damaged' | 'archive-locked' | 'archive-kind' | 'archive-empty' | 'archive-several';
 
 const END = { signature: 0x06054b50, bytes: 22, longestComment: 0xffff } as const;
 const ENTRY = { signature: 0x02014b50, bytes: 46 } as const;

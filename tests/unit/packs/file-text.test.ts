@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FileFault, fileText } from '../../../platform/packs/file-text.ts';
+import type { FileFault } from '../../../core/pack/import-outcome.ts';
+import { fileText } from '../../../platform/packs/file-text.ts';
 import { type ZipEntry, zipFile } from './zip-file.ts';
 
 const read = (file: Blob, limits = { fileBytes: 1_000_000, unfoldedBytes: 100_000 }) =>
