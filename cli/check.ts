@@ -2,96 +2,77 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { buildPack } from '../corpus/build.ts';
-import { type Checker, createChecker } from './check/checker.ts';
+import { type Checker, createChecker, type Findings } from './check/checker.ts';
 import { BadInput, parseLine } from './check/lines.ts';
+import { type CheckOptions, readOptions, USAGE } from './check/options.ts';
 import { report } from './check/report.ts';
+import type { TextDocument } from './read/document.ts';
 import { plainText, readDocument } from './read/read.ts';
 
-const USAGE = `Usage: npm run --silent check -- [--json | --jsonl] [--lang LL] [FILE | -]
-Finds the phrases and quotations of a text that stand in the corpus. FILE is text, Markdown (.md) or HTML (.html);
-“-” or nothing is text from standard input.
-  --json    one JSON object in place of the report
-  --jsonl   each line of input is {"id", "text", "lang"?, "title"?}, each line of output {"id", "phrases", "quotations"}
-  --lang    language of the text, as in “en”`;
-
-interface Options {
-  json: boolean;
-  jsonl: boolean;
-  lang: string | undefined;
-  file: string;
-}
-
-async function main(): Promise<void> {
+/** @returns the exit code */
+async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (!options) {
-    console.log(USAGE);
-    return;
+    process.stdout.write(USAGE);
+    return 0;
   }
-  const check = createChecker(await buildPack());
-  if (options.jsonl) await checkLines(check, options);
-  else await checkFile(check, options);
-}
-
-function readOptions(args: string[]): Options | null {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new BadInput(error instanceof Error ? error.message : String(error));
+  const checker = createChecker(await buildPack());
+  const findings = options.output === 'jsonl' ? checkLines(checker, options) : checkFiles(checker, options);
+  let hasFailed = false;
+  for await (const { quotations } of findings) {
+    hasFailed ||= quotations.some(({ verdict }) => options.failOn.some((failure) => failure === verdict));
   }
-  const { values, positionals } = parsed;
-  if (values.help) return null;
-  if (values.json && values.jsonl) throw new BadInput('--json and --jsonl cannot be used together');
-  if (positionals.length > 1) throw new BadInput('one FILE at a time');
-  return {
-    json: values.json ?? false,
-    jsonl: values.jsonl ?? false,
-    lang: values.lang,
-    file: positionals[0] ?? '-',
-  };
+  return hasFailed ? 1 : 0;
 }
 
-function parse(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      jsonl: { type: 'boolean' },
-      lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
+async function* checkFiles(checker: Checker, { files, output, lang }: CheckOptions): AsyncGenerator<Findings> {
+  const checked: { file: string; findings: Findings }[] = [];
+  for (const file of files) {
+    const document = await readFileOrInput(file);
+    const findings = checker.check(document, lang);
+    yield findings;
+    checked.push({ file, findings });
+    if (output === 'json') continue;
+    const style = output === 'markdown' ? 'markdown' : 'report';
+    await write(report(files.length > 1 ? file : '', document, findings, checker.library, style));
+  }
+  if (output !== 'json') return;
+  const [only] = checked;
+  const value =
+    checked.length === 1 && only
+      ? only.findings
+      : { files: checked.map(({ file, findings }) => ({ file, ...findings })) };
+  await write(`${JSON.stringify(value)}\n`);
 }
 
-async function checkFile(check: Checker, { file, json, lang }: Options): Promise<void> {
-  const content = file === '-' ? await readAll(process.stdin) : await read(file);
-  const document = await readDocument(file === '-' ? '' : file, content);
-  const findings = check(document, lang);
-  process.stdout.write(json ? `${JSON.stringify(findings)}\n` : report(document, findings));
-}
-
-async function read(file: string): Promise<string> {
+async function readFileOrInput(file: string): Promise<TextDocument> {
+  if (file === '-') return readDocument('', await readAll(process.stdin));
+  let content: string;
   try {
-    return await readFile(file, 'utf8');
+    content = await readFile(file, 'utf8');
   } catch {
     throw new BadInput(`cannot read ${file}`);
   }
+  return readDocument(file, content);
 }
 
-async function checkLines(check: Checker, { file, lang }: Options): Promise<void> {
+async function* checkLines(checker: Checker, { files: [file = '-'], lang }: CheckOptions): AsyncGenerator<Findings> {
   const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
   let number = 0;
   for await (const source of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (source.trim() === '') continue;
     const line = parseLine(source, number);
-    const findings = check(plainText(line.text, line.title ?? ''), line.lang ?? lang);
-    const isAccepted = process.stdout.write(`${JSON.stringify({ id: line.id, ...findings })}\n`);
-    if (!isAccepted) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    const findings = checker.check(plainText(line.text, line.title ?? ''), line.lang ?? lang);
+    yield findings;
+    await write(`${JSON.stringify({ id: line.id, ...findings })}\n`);
   }
+}
+
+/** Writes, and waits while the reader is slower than we are. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 // A reader that closes early, such as `head`, is no fault.
@@ -101,13 +82,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await main();
+  process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof BadInput) && !isMissingFile(error)) throw error;
-  console.error(`check: ${error instanceof Error ? error.message : String(error)}`);
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (!(error instanceof BadInput) && !isMissing) throw error;
+  console.error(`check: ${(error as Error).message}`);
   process.exitCode = 2;
-}
-
-function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
 }

@@ -1,9 +1,9 @@
-import { parseHTML } from 'linkedom';
-import type { TextBlock } from '../../core/phrases/find-in-text.ts';
-import type { TextDocument } from './document.ts';
+import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'parse5';
+import type { Span } from '../../core/span.ts';
+import type { DocumentBlock, TextDocument } from './document.ts';
 
 const HIDDEN = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TEXTAREA SELECT OPTION INPUT BUTTON CODE PRE KBD SAMP SVG MATH IFRAME OBJECT VIDEO AUDIO'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION INPUT BUTTON CODE PRE KBD SAMP SVG MATH IFRAME OBJECT VIDEO AUDIO'.split(
     ' ',
   ),
 );
@@ -19,41 +19,79 @@ const INLINE = new Set(
  * Blocks are parted by an empty line, runs of white space become one space, and offsets count in that text.
  */
 export function readHtml(source: string): TextDocument {
-  const { document } = parseHTML(source);
-  const texts: string[] = [];
-  let current = '';
-  const close = () => {
-    const text = current.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (text) texts.push(text);
-    current = '';
-  };
+  const document = parse(source);
+  const writer = new BlockWriter();
+  let title = '';
+  let lang: string | undefined;
   const visit = (node: Node): void => {
-    if (node.nodeType === 3) {
-      current += (node as Text).data;
+    if (tree.isTextNode(node)) writer.write(node.value);
+    if (!('childNodes' in node)) return;
+    const isElement = tree.isElementNode(node);
+    const name = isElement ? node.tagName.toUpperCase() : '';
+    const attributes = new Map(isElement ? node.attrs.map(({ name, value }) => [name, value]) : []);
+    if (name === 'HTML') lang = attributes.get('lang');
+    if (name === 'BR') writer.write(' ');
+    const isHidden = attributes.has('hidden') || attributes.get('aria-hidden') === 'true';
+    if (isHidden || HIDDEN.has(name)) return;
+    if (name === 'HEAD') {
+      title = node.childNodes.flatMap((child) => (child.nodeName === 'title' ? [textOf(child)] : [])).join(' ');
       return;
     }
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    const name = element.tagName.toUpperCase();
-    if (name === 'BR') current += ' ';
-    if (HIDDEN.has(name) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return;
-    if (!INLINE.has(name)) close();
-    for (const child of element.childNodes) visit(child);
-    if (!INLINE.has(name)) close();
+    const leave = writer.enter(name, INLINE.has(name));
+    for (const child of node.childNodes) visit(child);
+    leave();
   };
-  if (document.body) visit(document.body);
-  close();
-  return { ...joined(texts), title: document.title || document.querySelector('h1')?.textContent?.trim() || '' };
+  visit(document);
+  return { ...writer.finish(), title, ...(lang ? { lang } : {}) };
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+
+function textOf(node: Node): string {
+  if (tree.isTextNode(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('').trim() : '';
 }
 
 const BORDER = '\n\n';
 
-function joined(texts: readonly string[]): { text: string; blocks: TextBlock[] } {
-  const blocks: TextBlock[] = [];
-  let start = 0;
-  for (const text of texts) {
-    blocks.push({ start, text });
-    start += text.length + BORDER.length;
+/** Builds the visible text block by block, and remembers what stood in `<q>` and `<blockquote>`. */
+class BlockWriter {
+  readonly #blocks: DocumentBlock[] = [];
+  #length = 0;
+  #text = '';
+  #quoted: Span[] = [];
+  #quotations = 0;
+
+  write(text: string): void {
+    const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
+    this.#text += this.#text === '' || this.#text.endsWith(' ') ? spaced.replace(/^ /, '') : spaced;
   }
-  return { text: texts.join(BORDER), blocks };
+
+  /** Begins an element; call what it gives back at the element's end. */
+  enter(name: string, isInline: boolean): () => void {
+    if (!isInline) this.#close();
+    const from = this.#text.length;
+    if (name === 'BLOCKQUOTE') this.#quotations++;
+    return () => {
+      const to = this.#text.trimEnd().length;
+      if (name === 'Q' && to > from) this.#quoted.push({ start: from, end: to });
+      if (!isInline) this.#close();
+      if (name === 'BLOCKQUOTE') this.#quotations--;
+    };
+  }
+
+  finish(): Pick<TextDocument, 'text' | 'blocks'> {
+    this.#close();
+    return { text: this.#blocks.map(({ text }) => text).join(BORDER), blocks: this.#blocks };
+  }
+
+  #close(): void {
+    const text = this.#text.trimEnd();
+    if (text !== '') {
+      this.#blocks.push({ start: this.#length, text, isQuotation: this.#quotations > 0, quoted: this.#quoted });
+      this.#length += text.length + BORDER.length;
+    }
+    this.#text = '';
+    this.#quoted = [];
+  }
 }
