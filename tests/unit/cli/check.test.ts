@@ -46,10 +46,10 @@ describe('check', () => {
   });
 
   it('counts offsets of Markdown in the file itself', () => {
-    const source = `# News\n\nHe said: “**China-Russia** relations are based on [non-alliance](https://example.org/a), non-confrontation and non-targeting of third countries.”\n`;
+    const source = `# News\n\nHe said: “**China** and Russia are comprehensive strategic partners of coordination. China-Russia relations are based on [non-alliance](https://example.org/a), non-confrontation and non-targeting of third countries.”\n`;
     const { quotations } = JSON.parse(check(['--json', file('a.md', source)]).stdout);
     expect(quotations).toHaveLength(1);
-    expect(source.slice(quotations[0].start, quotations[0].end)).toMatch(/^\*\*China-Russia.*countries\.$/u);
+    expect(source.slice(quotations[0].start, quotations[0].end)).toMatch(/^\*\*China\*\* and .*countries\.$/u);
     expect(quotations[0].statement).toBe('2022-02-28-wang-wenbin-non-alliance');
   });
 
