@@ -40,8 +40,10 @@ export function brokenStatementLinks(statement: Statement, known: KnownIds): Bro
 
 /** Links of a company rule: every term that its clauses name. */
 export function brokenCompanyLinks(company: Company, known: KnownIds): BrokenLink[] {
-  const inClause = (clause: Clause, field: string) =>
-    clause.any.flatMap((id, at) => link(`${field}.any.${at}`, id, known.terms, 'a term'));
+  const inClause = (clause: Clause, field: string) => {
+    const [name, ids] = 'any' in clause ? ['any', clause.any] : ['none', clause.none];
+    return ids.flatMap((id, at) => link(`${field}.${name}.${at}`, id, known.terms, 'a term'));
+  };
   return [
     ...company.needs.flatMap((list, i) => list.flatMap((clause, j) => inClause(clause, `needs.${i}.${j}`))),
     ...company.unless.flatMap((clause, i) => inClause(clause, `unless.${i}`)),

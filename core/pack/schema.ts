@@ -154,11 +154,10 @@ const term = v.strictObject({
   words: v.record(lang, listOf(line)),
 });
 
-const clause = v.strictObject({
-  /** At least one of these terms stands … */
-  any: v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.list)),
+/** Where the words of a clause stand. */
+const clausePlace = {
   /**
-   * … within so many words of the phrase, in its sentence, near it (sentence, its neighbours or the title),
+   * Within so many words of the phrase, in its sentence, near it (sentence, its neighbours or the title),
    * or anywhere in the article.
    */
   within: v.union([
@@ -167,7 +166,16 @@ const clause = v.strictObject({
   ]),
   /** Only on this side of the phrase. */
   side: v.optional(v.picklist(['before', 'after'])),
-});
+} as const;
+
+const termIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.list));
+
+const clause = v.union([
+  /** At least one of these terms stands there. */
+  v.strictObject({ any: termIds, ...clausePlace }),
+  /** None of these terms stands there. */
+  v.strictObject({ none: termIds, ...clausePlace }),
+]);
 
 /** What must stand near an ambiguous wording, and what must not. Written once, used by name. */
 const company = v.strictObject({

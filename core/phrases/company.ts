@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { Side, Within } from './compile.ts';
+import { NONE_OF, Side, Within } from './compile.ts';
 import type { ScannedBlock } from './find.ts';
 import { OCCURRENCE, type PhraseTable } from './table.ts';
 
@@ -52,9 +52,13 @@ function afterClause(rules: Int32Array, at: number): number {
 }
 
 function clauseHolds(rules: Int32Array, at: number, place: Place, around: Surroundings): boolean {
-  const within = rules[at] as number;
-  const side = rules[at + 1] as number;
+  const sides = rules[at + 1] as number;
   const terms = rules.subarray(at + 3, afterClause(rules, at));
+  const isNoneOf = (sides & NONE_OF) !== 0;
+  return isSeenWithin(rules[at] as number, sides & ~NONE_OF, terms, place, around) !== isNoneOf;
+}
+
+function isSeenWithin(within: number, side: number, terms: Int32Array, place: Place, around: Surroundings): boolean {
   const own = around.blocks[around.index];
   if (!own) return false;
   const onSide = (start: number, end: number) =>

@@ -26,6 +26,8 @@ export const Flag = { quoted: 1, exactCase: 2 } as const;
 /** How far a clause looks: words are counted upwards from 1. */
 export const Within = { sentence: -1, near: -2, article: -3 } as const;
 export const Side = { both: 0, before: 1, after: 2 } as const;
+/** Bit beside the side of a clause: it holds when none of its terms is seen. */
+export const NONE_OF = 4;
 /** A form's company when it needs none. */
 export const NO_COMPANY = -1;
 /** Name by which a form says that it needs no company although its phrase does. */
@@ -244,13 +246,14 @@ class Compiler {
 
   #clause(record: string, field: string, clause: Clause, terms: ReadonlyMap<string, number>): number[] {
     const numbers: number[] = [];
-    for (const id of clause.any) {
+    for (const id of 'any' in clause ? clause.any : clause.none) {
       const term = terms.get(id);
       if (term === undefined) this.faults.push({ record, field, message: `no term “${id}”` });
       else numbers.push(term);
     }
     const within = typeof clause.within === 'number' ? clause.within : Within[clause.within];
-    return [within, Side[clause.side ?? 'both'], numbers.length, ...numbers];
+    const side = Side[clause.side ?? 'both'] | ('none' in clause ? NONE_OF : 0);
+    return [within, side, numbers.length, ...numbers];
   }
 
   #attempt(record: string, field: string, work: () => void): void {
