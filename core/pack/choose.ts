@@ -1,3 +1,4 @@
+import { termsOf } from './links.ts';
 import type { Clause, Company, Pack, Phrase, PhraseForm, Speaker, Statement } from './schema.ts';
 
 /**
@@ -61,7 +62,7 @@ function companiesOf(phrase: Phrase): string[] {
 
 function termsOfCompany({ needs, unless }: Company): string[] {
   const clauses: Clause[] = [...needs.flat(), ...unless];
-  return clauses.flatMap(({ any }) => any);
+  return clauses.flatMap(termsOf);
 }
 
 function termsOfPhrase(phrase: Phrase): string[] {

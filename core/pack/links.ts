@@ -38,11 +38,16 @@ export function brokenStatementLinks(statement: Statement, known: KnownIds): Bro
   return broken;
 }
 
+/** Ids of the terms that a clause names, wanted or not wanted. */
+export function termsOf(clause: Clause): readonly string[] {
+  return 'any' in clause ? clause.any : clause.none;
+}
+
 /** Links of a company rule: every term that its clauses name. */
 export function brokenCompanyLinks(company: Company, known: KnownIds): BrokenLink[] {
   const inClause = (clause: Clause, field: string) => {
-    const [name, ids] = 'any' in clause ? ['any', clause.any] : ['none', clause.none];
-    return ids.flatMap((id, at) => link(`${field}.${name}.${at}`, id, known.terms, 'a term'));
+    const name = 'any' in clause ? 'any' : 'none';
+    return termsOf(clause).flatMap((id, at) => link(`${field}.${name}.${at}`, id, known.terms, 'a term'));
   };
   return [
     ...company.needs.flatMap((list, i) => list.flatMap((clause, j) => inClause(clause, `needs.${i}.${j}`))),

@@ -1,9 +1,10 @@
+import { termsOf } from '../pack/links.ts';
 import type { Clause, Company, Pack, Phrase, PhraseForm, Term } from '../pack/schema.ts';
 import { buildFoldTable } from '../text/fold.ts';
 import { buildAutomaton, MAX_WORDS, type Sequence } from './automaton.ts';
 import { packTable } from './table.ts';
 import { expandForm, expandWording, type Part } from './wording.ts';
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** The records of a pack that finding phrases needs. */
 export type PhraseRecords = Pick<Pack, 'terms' | 'companies' | 'phrases'>;
@@ -52,6 +53,17 @@ function phrasesInOrder(packs: readonly PhraseRecords[]): Map<string, Phrase> {
   return phrases;
 }
 
+/** A term's wordings by language, and its numbers in the table: one for each language that a form asks for. */
+interface Wordings {
+  readonly id: string;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly numbers: Map<string, number>;
+}
+
+type Terms = ReadonlyMap<string, Wordings>;
+type FormSpec = Exclude<PhraseForm, string>;
+const EVERY_LANGUAGE = '';
+
 interface Slot {
   readonly term: number;
   /** Words that may stand between the slot before and this one. */
@@ -77,8 +89,7 @@ class Compiler {
   }
 
   addPack(pack: PhraseRecords): void {
-    const terms = new Map<string, number>();
-    for (const term of pack.terms) terms.set(term.id, this.#addTerm(term));
+    const terms = new Map(pack.terms.map((term) => [term.id, this.#readTerm(term)]));
     const rules = new Map<string, number>();
     for (const company of pack.companies) rules.set(company.id, this.#addRule(company, terms));
     for (const phrase of pack.phrases) {
@@ -104,15 +115,35 @@ class Compiler {
     });
   }
 
-  #addTerm(term: Term): number {
-    const number = this.#newTerm();
+  #readTerm(term: Term): Wordings {
+    const texts = new Map<string, string[]>();
     for (const [lang, wordings] of Object.entries(term.words)) {
+      const list: string[] = [];
+      texts.set(lang, list);
       for (const wording of wordings) {
         this.#attempt(term.id, `words.${lang}`, () => {
-          for (const text of expandWording(wording)) this.#addWording(text, number);
+          for (const text of expandWording(wording)) {
+            this.#wordsOf(text);
+            list.push(text);
+          }
         });
       }
     }
+    return { id: term.id, texts, numbers: new Map() };
+  }
+
+  /**
+   * The number of a term: in a form it stands for its wordings in the form's own language, in a company rule for all.
+   * Wordings that nobody asks for do not get into the table.
+   */
+  #numberOf(term: Wordings, lang: string): number {
+    const known = term.numbers.get(lang);
+    if (known !== undefined) return known;
+    const texts = lang === EVERY_LANGUAGE ? [...term.texts.values()].flat() : term.texts.get(lang);
+    if (!texts) throw new RangeError(`the term “${term.id}” has no words in “${lang}”`);
+    const number = this.#newTerm();
+    term.numbers.set(lang, number);
+    for (const text of texts) this.#addWording(text, number);
     return number;
   }
 
@@ -133,9 +164,7 @@ class Compiler {
   }
 
   #addWording(text: string, term: number): void {
-    const words = splitWords(text, this.#fold);
-    if (words.length === 0) throw new RangeError(`“${text}” has no words`);
-    if (words.length > MAX_WORDS) throw new RangeError(`“${text}” has more than ${MAX_WORDS} words`);
+    const words = this.#wordsOf(text);
     const hashes = words.map((word) => word.hash);
     const name = hashes.join();
     const sequence = this.#sequences.get(name) ?? { words: hashes, terms: new Set() };
@@ -146,20 +175,30 @@ class Compiler {
     if (place >= 0) this.#weights[place] = Math.min(this.#weights[place] ?? letters, letters);
   }
 
-  #addPhrase(phrase: Phrase, terms: ReadonlyMap<string, number>, rules: ReadonlyMap<string, number>): void {
+  #wordsOf(text: string): Word[] {
+    const words = splitWords(text, this.#fold);
+    if (words.length === 0) throw new RangeError(`“${text}” has no words`);
+    if (words.length > MAX_WORDS) throw new RangeError(`“${text}” has more than ${MAX_WORDS} words`);
+    return words;
+  }
+
+  #addPhrase(phrase: Phrase, terms: Terms, rules: ReadonlyMap<string, number>): void {
     const number = this.#numbers.get(phrase.id) ?? 0;
     for (const [lang, forms] of Object.entries(phrase.forms)) {
       forms.forEach((form, i) => {
         this.#attempt(phrase.id, `forms.${lang}[${i}]`, () => {
           const spec = typeof form === 'string' ? { form } : form;
           const company = this.#companyOf(spec, phrase, rules);
-          for (const parts of expandForm(spec.form)) this.#addForm(number, parts, spec, company, terms);
+          for (const parts of expandForm(spec.form)) {
+            if (needsNothing(parts, spec, company)) for (const text of joinWords(parts)) this.#addWording(text, number);
+            else this.#addForm(number, this.#slotsOf(parts, lang, terms), spec, company);
+          }
         });
       });
     }
   }
 
-  #companyOf(form: Exclude<PhraseForm, string>, phrase: Phrase, rules: ReadonlyMap<string, number>): number {
+  #companyOf(form: FormSpec, phrase: Phrase, rules: ReadonlyMap<string, number>): number {
     const name = form.company ?? phrase.company ?? NONE;
     if (name === NONE) return NO_COMPANY;
     const rule = rules.get(name);
@@ -167,20 +206,8 @@ class Compiler {
     return rule;
   }
 
-  #addForm(
-    phrase: number,
-    parts: readonly Part[],
-    form: Exclude<PhraseForm, string>,
-    company: number,
-    terms: ReadonlyMap<string, number>,
-  ): void {
+  #addForm(phrase: number, slots: readonly Slot[], form: FormSpec, company: number): void {
     const flags = (form.quoted ? Flag.quoted : 0) | (form.exactCase ? Flag.exactCase : 0);
-    const isPlain = parts.every((part) => part.kind === 'word') && flags === 0 && company === NO_COMPANY;
-    if (isPlain) {
-      for (const text of joinWords(parts)) this.#addWording(text, phrase);
-      return;
-    }
-    const slots = this.#slotsOf(parts, terms);
     const anchor = this.#heaviest(slots);
     const term = slots[anchor]?.term ?? 0;
     const list = this.#formsByTerm.get(term) ?? [];
@@ -189,7 +216,7 @@ class Compiler {
     this.#forms.push(phrase, company, flags, anchor, slots.length, ...slots.flatMap((slot) => [slot.term, slot.gap]));
   }
 
-  #slotsOf(parts: readonly Part[], terms: ReadonlyMap<string, number>): Slot[] {
+  #slotsOf(parts: readonly Part[], lang: string, terms: Terms): Slot[] {
     const slots: Slot[] = [];
     let gap = 0;
     let run: Part[] = [];
@@ -211,7 +238,7 @@ class Compiler {
       }
       const term = terms.get(part.term);
       if (term === undefined) throw new RangeError(`no term “${part.term}”`);
-      slots.push({ term, gap });
+      slots.push({ term: this.#numberOf(term, lang), gap });
       gap = 0;
     }
     closeRun();
@@ -234,7 +261,7 @@ class Compiler {
     return weight !== undefined && Number.isFinite(weight) ? weight : 0;
   }
 
-  #addRule(company: Company, terms: ReadonlyMap<string, number>): number {
+  #addRule(company: Company, terms: Terms): number {
     const place = this.#rules.length;
     const clauses = (list: readonly Clause[], field: string) =>
       list.flatMap((clause) => this.#clause(company.id, field, clause, terms));
@@ -244,12 +271,12 @@ class Compiler {
     return place;
   }
 
-  #clause(record: string, field: string, clause: Clause, terms: ReadonlyMap<string, number>): number[] {
+  #clause(record: string, field: string, clause: Clause, terms: Terms): number[] {
     const numbers: number[] = [];
-    for (const id of 'any' in clause ? clause.any : clause.none) {
+    for (const id of termsOf(clause)) {
       const term = terms.get(id);
       if (term === undefined) this.faults.push({ record, field, message: `no term “${id}”` });
-      else numbers.push(term);
+      else numbers.push(this.#numberOf(term, EVERY_LANGUAGE));
     }
     const within = typeof clause.within === 'number' ? clause.within : Within[clause.within];
     const side = Side[clause.side ?? 'both'] | ('none' in clause ? NONE_OF : 0);
@@ -264,6 +291,11 @@ class Compiler {
       this.faults.push({ record, field, message: error.message });
     }
   }
+}
+
+/** Whether a form is words only and leads straight to its phrase: one entry in the table, no questions asked. */
+function needsNothing(parts: readonly Part[], form: FormSpec, company: number): boolean {
+  return parts.every((part) => part.kind === 'word') && !form.quoted && !form.exactCase && company === NO_COMPANY;
 }
 
 function joinWords(parts: readonly Part[]): string[] {
