@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const CHECK = fileURLToPath(new URL('../../../cli/check.ts', import.meta.url));
 const QUOTATION =
-  'China-Russia relations are based on non-alliance, non-confrontation and non-targeting of third countries';
+  'China and Russia are comprehensive strategic partners of coordination. China-Russia relations are based on non-alliance, non-confrontation and non-targeting of third countries';
 
 let folder: string;
 beforeAll(() => {
