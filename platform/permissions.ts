@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { patternsOf } from './news-sites.ts';
+import { isListed, patternsOf } from './news-sites.ts';
 
 const EVERYWHERE = { origins: ['*://*/*'] };
 
@@ -13,9 +13,10 @@ export function askForEverywhere(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }
 
-/** Asks for one site; to be called while a click is answered. */
-export function askForSite(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: patternsOf(host) });
+/** Asks for one site, where that needs asking; to be called while a click is answered. */
+export async function askForSite(host: string): Promise<boolean> {
+  // The manifest has those of the list: Firefox would want a gesture even to say so.
+  return isListed(host) || browser.permissions.request({ origins: patternsOf(host) });
 }
 
 /** Gives the permission for a site back. One of the bundled list cannot be given back. @returns whether it was given back */
