@@ -15,12 +15,15 @@ export default defineConfig({
     permissions: [
       'storage', // the person's choices, kept on this machine
       'scripting', // card and inline marks come into a page when they are needed; the reader into pages asked for
+      'contextMenus', // "Search the record" on selected words
       'activeTab', // "read this page" at a click, on sites that are not on the list
     ],
     // The bundled list of news sites, where phrases are shown without being asked for; and the demo article's host.
     host_permissions: [...LISTED_PATTERNS],
     // A site, or all sites, when a person says so; asked for at a click and given back at another.
     optional_host_permissions: ['*://*/*'],
+    // Words after “said” in the address bar are searched in the record.
+    omnibox: { keyword: 'said' },
     // Chromium offers four of them with keys; in each browser a person can choose others.
     commands: {
       'next-phrase': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },

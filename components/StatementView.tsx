@@ -20,7 +20,7 @@ export function StatementView({ id, libraryHref, onBack }: Props) {
   const shown = value?.statement.id;
   useEffect(() => {
     // The page has changed under a keyboard's or screen reader's focus: it goes to what is new.
-    if (shown === id) top.current?.focus();
+    if (shown === id) top.current?.focus({ preventScroll: true });
   }, [shown, id]);
 
   return (

@@ -24,3 +24,13 @@ export type PageView =
   | { readonly state: 'unreadable' }
   /** We should run here, and nobody answers. */
   | { readonly state: 'failed'; readonly host: string };
+
+/** What a view can do with the open page. */
+export interface OpenPage {
+  /** Scrolls to a place and opens its card. @returns whether the page still has it */
+  show(hit: number): Promise<boolean>;
+  /** Reads the page now, by the permission that the click on our button gave. */
+  read(): Promise<void>;
+  /** Reads the site's pages from now on, or no longer. Asks for the permission, so it must follow a click at once. */
+  setSite(isOn: boolean): Promise<void>;
+}

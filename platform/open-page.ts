@@ -1,19 +1,9 @@
 import type { PhraseLine } from '../core/detail.ts';
-import type { PageView } from '../core/page-view.ts';
+import type { OpenPage, PageView } from '../core/page-view.ts';
 import { activeTab, watchActiveTab, watchReports } from './active-tab.ts';
 import { ask, askTab } from './ask.ts';
 import type { PageHits } from './messages.ts';
 import { askForSite } from './permissions.ts';
-
-/** What a view can do with the open page. */
-export interface OpenPage {
-  /** Scrolls to a place and opens its card. @returns whether the page still has it */
-  show(hit: number): Promise<boolean>;
-  /** Reads the page now, by the permission that the click on our button gave. */
-  read(): Promise<void>;
-  /** Reads the site's pages from now on, or no longer. Asks for the permission, so it must follow a click at once. */
-  setSite(isOn: boolean): Promise<void>;
-}
 
 /**
  * Follows the page in front: which it is, whether we read it, what was found.

@@ -24,6 +24,11 @@ export function giveBackSite(host: string): Promise<boolean> {
   return browser.permissions.remove({ origins: patternsOf(host) });
 }
 
+/** Gives the permission for all sites back; sites allowed one by one stay. @returns whether it was given back */
+export function giveBackEverywhere(): Promise<boolean> {
+  return browser.permissions.remove(EVERYWHERE);
+}
+
 /** Hosts that the person has given permission for, as match patterns, beyond what the manifest asks for. */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

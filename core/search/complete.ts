@@ -53,13 +53,13 @@ function operators(span: Span, minus: string, typed: string): Completion[] {
 
 function values(library: Library, facet: FacetName, span: Span, minus: string, typed: string): Completion[] {
   const asked = foldWord(typed);
-  return countFacets(library.statements.values())
+  return countFacets(library, library.statements.values())
     [facet].filter(({ value }) => readings(library, facet, value).some((text) => beginsWord(foldWord(text), asked)))
     .slice(0, MAX_COMPLETIONS)
-    .map(({ value, count }) => ({
+    .map(({ value, label, count }) => ({
       span,
       insert: minus + filterText(facet, value),
-      label: facet === 'speaker' ? (library.speakers.get(value)?.names.en ?? value) : value,
+      label,
       count,
     }));
 }

@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import type { Speaker } from '../pack/schema.ts';
 import type { Span } from '../span.ts';
 import { type Matches, marksIn } from './match.ts';
-import { foldWord, wordsOf } from './words.ts';
+import { foldWord, isUnspaced, wordsOf } from './words.ts';
 
 /** One hit with its surroundings on one line (keyword in context). */
 export interface ConcordanceRow {
@@ -44,16 +44,24 @@ export function concordance(library: Library, matches: Matches, order: Concordan
   return order === 'date' ? rows : sortByNeighbours(rows, order);
 }
 
-/** Hits with nothing but space between them are one hit: “no” and “limits” of the query `no limits`. */
+/**
+ * Hits with nothing but a space or hyphen between them are one hit: “no” and “limits” of the query `no limits`. Where
+ * there is a telling word among those asked for, short words alone (“no”, “the”) are no hit worth a line.
+ */
 function mergedMarks(text: string, matches: Matches): Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of marksIn(text, matches)) {
     const last = merged.at(-1);
-    if (last && text.slice(last.end, start).trim() === '') last.end = end;
+    if (last && NOTHING_BETWEEN.test(text.slice(last.end, start))) last.end = end;
     else merged.push({ start, end });
   }
-  return merged;
+  const hasTelling = [...matches.terms, ...matches.runs.flat()].some(isTelling);
+  return merged.filter(({ start, end }) => !hasTelling || wordsOf(text.slice(start, end)).some(isTellingWord));
 }
+
+const NOTHING_BETWEEN = /^[\s\p{Pd}]?$/u;
+const isTelling = (word: string): boolean => word.length > 3 || isUnspaced(word);
+const isTellingWord = ({ folded }: { folded: string }): boolean => isTelling(folded);
 
 function sides(text: string, { start, end }: Span): Pick<ConcordanceRow, 'left' | 'hit' | 'right'> {
   const left = text.slice(Math.max(0, start - SIDE_LENGTH), start).toWellFormed();

@@ -1,3 +1,4 @@
+import type { Library } from '../library.ts';
 import type { Statement } from '../pack/schema.ts';
 import type { Operator } from './query.ts';
 
@@ -5,7 +6,10 @@ export type FacetName = Extract<Operator, 'speaker' | 'body' | 'country' | 'topi
 
 /** One value of a facet and how many of the found statements have it. */
 export interface FacetValue {
+  /** As a filter takes it: a speaker's id, a country's code. */
   readonly value: string;
+  /** A speaker's English name; otherwise the value itself. */
+  readonly label: string;
   readonly count: number;
 }
 
@@ -22,8 +26,8 @@ const VALUES: Record<FacetName, (statement: Statement) => readonly string[]> = {
 
 export const FACET_NAMES = Object.keys(VALUES) as FacetName[];
 
-/** Counts the values of each facet over the found statements, most frequent first, then by name. */
-export function countFacets(found: Iterable<Statement>): Facets {
+/** Counts the values of each facet over the found statements, most frequent first, then by value. */
+export function countFacets(library: Library, found: Iterable<Statement>): Facets {
   const counts = Object.fromEntries(FACET_NAMES.map((name) => [name, new Map<string, number>()]));
   for (const statement of found) {
     for (const name of FACET_NAMES) {
@@ -31,14 +35,17 @@ export function countFacets(found: Iterable<Statement>): Facets {
       for (const value of VALUES[name](statement)) ofName?.set(value, (ofName.get(value) ?? 0) + 1);
     }
   }
-  return Object.fromEntries(FACET_NAMES.map((name) => [name, inOrder(counts[name] ?? new Map())])) as Record<
-    FacetName,
-    FacetValue[]
-  >;
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [name, inOrder(counts[name] ?? new Map(), labelOf(library, name))]),
+  ) as Record<FacetName, FacetValue[]>;
 }
 
-function inOrder(counts: ReadonlyMap<string, number>): FacetValue[] {
+function labelOf({ speakers }: Library, name: FacetName): (value: string) => string {
+  return (value) => (name === 'speaker' ? (speakers.get(value)?.names.en ?? value) : value);
+}
+
+function inOrder(counts: ReadonlyMap<string, number>, label: (value: string) => string): FacetValue[] {
   return [...counts]
-    .map(([value, count]) => ({ value, count }))
+    .map(([value, count]) => ({ value, label: label(value), count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -66,7 +66,7 @@ export function createSearch(library: Library, index: StatementIndex): Search {
       total,
       isLoose: all.isLoose,
       found: all.statements.slice(offset, offset + limit).flatMap((each) => found(library, each, all) ?? []),
-      facets: countFacets(all.statements),
+      facets: countFacets(library, all.statements),
       wider: total > 0 ? [] : widerQueries(text, (shorter) => matches(shorter, sort).statements.length),
     };
   };

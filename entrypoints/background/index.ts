@@ -6,8 +6,10 @@ import { handlers } from './handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { followPermissions } from './own-sites.ts';
 import { packHandlers, tidyPacks } from './packs.ts';
+import { offerSearch } from './search-entries.ts';
 import { openSearchable } from './search-index.ts';
 import { readOpenTabs } from './tabs.ts';
+import { welcomeOnce } from './welcome.ts';
 
 /** Listeners only, all at once: the browser may stop this script at any time and starts it again for an event. */
 export default defineBackground({
@@ -18,6 +20,8 @@ export default defineBackground({
     forwardCommands();
     followPermissions();
     readOpenTabs();
+    offerSearch();
+    welcomeOnce();
     tidyPacks();
   },
 });

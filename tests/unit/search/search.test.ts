@@ -104,8 +104,8 @@ describe('how it is shown', () => {
   test('facets count all that was found, not one page of it', () => {
     const { facets } = engine.search('garden', { sort: 'relevance', offset: 0, limit: 1 });
     expect(facets.country).toEqual([
-      { value: 'AA', count: 1 },
-      { value: 'BB', count: 1 },
+      { value: 'AA', label: 'AA', count: 1 },
+      { value: 'BB', label: 'BB', count: 1 },
     ]);
   });
 

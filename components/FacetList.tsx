@@ -1,0 +1,64 @@
+import { FACET_NAMES, type FacetName, type Facets, type FacetValue } from '../core/search/facets.ts';
+import { withFilter } from '../core/search/query.ts';
+import { languageName } from './language-name.ts';
+import { hrefOf, type SearchView } from './route.ts';
+import { useStrings } from './strings-context.ts';
+
+interface Props {
+  query: string;
+  view: SearchView;
+  facets: Facets;
+}
+
+/** So many values at once; the rest is one key away. */
+const SHOWN = 6;
+
+/** What the found statements have in common, with counts; each value narrows the search. */
+export function FacetList({ query, view, facets }: Props) {
+  const { t } = useStrings();
+  return (
+    <aside class="otr-facets" aria-label={t('facet.label')}>
+      {FACET_NAMES.map((name) => {
+        const values = facets[name].filter(({ value }) => value !== '');
+        if (values.length < 2) return null;
+        const link = ({ value, label, count }: FacetValue) => (
+          <li key={value}>
+            <a href={hrefOf({ at: 'search', query: withFilter(query, name, value), view })}>
+              <FacetLabel name={name} value={value} label={label} />
+            </a>
+            <span class="otr-quiet">{count}</span>
+          </li>
+        );
+        return (
+          <section key={name}>
+            <h3 class="otr-label">{t(`facet.${name}`)}</h3>
+            <ul class="otr-facet">{values.slice(0, SHOWN).map(link)}</ul>
+            {values.length > SHOWN && (
+              <details>
+                <summary class="otr-quiet">{t('facet.more')}</summary>
+                <ul class="otr-facet">{values.slice(SHOWN).map(link)}</ul>
+              </details>
+            )}
+          </section>
+        );
+      })}
+    </aside>
+  );
+}
+
+function FacetLabel({ name, value, label }: { name: FacetName; value: string; label: string }) {
+  const { t, locale } = useStrings();
+  if (name === 'lang') return languageName(value, locale);
+  if (name === 'country') return regionName(value, locale);
+  if (name === 'kind' && isSourceKind(value)) return t(`facet.kinds.${value}`);
+  return name === 'topic' ? value.replaceAll('-', ' ') : label;
+}
+
+function isSourceKind(value: string): value is 'primary' | 'reprint' | 'secondary' {
+  return value === 'primary' || value === 'reprint' || value === 'secondary';
+}
+
+/** Two letters are a country, which the browser can name; bodies such as NATO are their own name. */
+function regionName(code: string, locale: string): string {
+  return code.length === 2 ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code;
+}

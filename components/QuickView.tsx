@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PageView } from '../core/page-view.ts';
+import { PagePanel } from './PagePanel.tsx';
+import { hrefOf, type Route } from './route.ts';
+import { useRowKeys } from './rows.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { SearchResults } from './SearchResults.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { StatementView } from './StatementView.tsx';
+import { useStrings } from './strings-context.ts';
+import { useRoute } from './use-route.ts';
+
+interface Props {
+  page: PageView;
+  /** Scrolls to a place on the page and opens its card. */
+  onShow(hit: number): void;
+  onRead(): void;
+  onSite(isOn: boolean): void;
+  /** Address of the library, showing what the hash says. */
+  libraryHref(hash: string): string;
+  optionsHref: string;
+}
+
+/** Popup and side panel: this page's phrases, and the search over the whole record as soon as something is typed. */
+export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHref }: Props) {
+  const route = useRoute();
+  const [query, setQuery] = useState('');
+  useRowKeys();
+  useElsewhere(route, libraryHref);
+  const isSearching = query.trim() !== '';
+  const isHome = route.at !== 'statement';
+
+  return (
+    <div class="otr-quick">
+      <header class="otr-quick-head">
+        <SearchBox
+          query={query}
+          hasFocus
+          onQuery={(text) => {
+            setQuery(text);
+            if (!isHome) location.hash = hrefOf({ at: 'home' });
+          }}
+        />
+      </header>
+      <main class="otr-quick-body">
+        {route.at === 'statement' && (
+          <StatementView id={route.id} libraryHref={libraryHref(hrefOf(route))} onBack={() => history.back()} />
+        )}
+        {isHome && isSearching && <SearchResults query={query} sort="relevance" onQuery={setQuery} />}
+        {isHome && !isSearching && <PagePanel page={page} onShow={onShow} onRead={onRead} onSite={onSite} />}
+      </main>
+      <Foot
+        page={page}
+        onSite={onSite}
+        libraryHref={libraryHref(isSearching ? hrefOf({ at: 'search', query, view: 'list' }) : '')}
+        optionsHref={optionsHref}
+      />
+    </div>
+  );
+}
+
+/** What only the library shows opens there; this view is for one look. */
+function useElsewhere(route: Route, libraryHref: Props['libraryHref']): void {
+  const place = hrefOf(route);
+  const isElsewhere = route.at === 'phrase' || route.at === 'speaker';
+  useEffect(() => {
+    if (!isElsewhere) return;
+    open(libraryHref(place), '_blank', 'noopener');
+    history.back();
+  }, [place, isElsewhere, libraryHref]);
+}
+
+interface FootProps {
+  page: PageView;
+  onSite(isOn: boolean): void;
+  libraryHref: string;
+  optionsHref: string;
+}
+
+function Foot({ page, onSite, libraryHref, optionsHref }: FootProps) {
+  const { t } = useStrings();
+  const hasSwitch = page.state === 'read' || page.state === 'paused' || page.state === 'off';
+  return (
+    <footer class="otr-quick-foot">
+      {hasSwitch && <SiteSwitch host={page.host} isOn={page.state !== 'off'} onSite={onSite} />}
+      <nav aria-label={t('nav.more')}>
+        <a href={libraryHref} target="_blank" rel="noopener">
+          {t('nav.library')}
+        </a>
+        <a href={optionsHref} target="_blank" rel="noopener">
+          {t('nav.options')}
+        </a>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useStrings } from '../../components/strings-context.ts';
+import { OPERATORS } from '../../core/search/query.ts';
+import { type Shortcut, shortcuts, showShortcutSettings } from '../../platform/shortcuts.ts';
+
+const EXAMPLES: Record<(typeof OPERATORS)[number], string> = {
+  speaker: 'speaker:putin',
+  body: 'body:NATO',
+  country: 'country:CN',
+  topic: 'topic:alliance',
+  lang: 'lang:zh',
+  kind: 'kind:primary',
+  before: 'before:2022-02-24',
+  after: 'after:2023',
+};
+const TIMELINE_KEYS = ['← →', '+ −', '0', 'Home End'];
+
+/** Every key and every way to search, on one page. */
+export function HelpPage() {
+  const { t } = useStrings();
+  const [keys, setKeys] = useState<readonly Shortcut[]>([]);
+  const [hint, setHint] = useState(false);
+  useEffect(() => {
+    void shortcuts().then(setKeys);
+  }, []);
+  const change = () => void showShortcutSettings().then((isShown) => setHint(!isShown));
+
+  return (
+    <article class="library-text">
+      <h1>{t('nav.help')}</h1>
+      <section>
+        <h2>{t('help.keys')}</h2>
+        <table class="otr-table">
+          <tbody>
+            {keys.map(({ name, description, key }) => (
+              <tr key={name}>
+                <th scope="row">{description}</th>
+                <td>{key ? <kbd>{key}</kbd> : t('help.noKey')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          <button type="button" class="otr-button" onClick={change}>
+            {t('help.changeKeys')}
+          </button>
+        </p>
+        <p role="status">{hint && t('help.changeByHand')}</p>
+      </section>
+      <section>
+        <h2>{t('help.inLists')}</h2>
+        <p>{t('help.rows')}</p>
+        <p>
+          {TIMELINE_KEYS.map((key) => (
+            <>
+              <kbd key={key}>{key}</kbd>{' '}
+            </>
+          ))}
+        </p>
+        <p>{t('timeline.keys')}</p>
+      </section>
+      <section>
+        <h2>{t('help.search')}</h2>
+        <table class="otr-table">
+          <tbody>
+            <Example query="no limits" means={t('help.words')} />
+            <Example query={'"no limits"'} means={t('help.exact')} />
+            <Example query="世代友好" means={t('help.chinese')} />
+            <Example query="-topic:nato" means={t('help.not')} />
+            {OPERATORS.map((operator) => (
+              <Example key={operator} query={EXAMPLES[operator]} means={t(`help.operator.${operator}`)} />
+            ))}
+          </tbody>
+        </table>
+        <p>{t('help.omnibox')}</p>
+      </section>
+    </article>
+  );
+}
+
+function Example({ query, means }: { query: string; means: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#/search?q=${encodeURIComponent(query)}`}>{query}</a>
+      </th>
+      <td>{means}</td>
+    </tr>
+  );
+}

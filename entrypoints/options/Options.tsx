@@ -1,0 +1,120 @@
+import { useId } from 'preact/hooks';
+import { STYLE_NAMES } from '../../components/citation-style-names.ts';
+import { useStrings } from '../../components/strings-context.ts';
+import { CITATION_STYLES } from '../../core/cite/styles.ts';
+import { pageUrl } from '../../platform/own-pages.ts';
+import { HOVER_DELAY_MS } from '../../platform/settings.ts';
+import { Backup } from './Backup.tsx';
+import { Choice } from './Choice.tsx';
+import { useSettings } from './use-settings.ts';
+import { Where } from './Where.tsx';
+
+/** Every choice a person has, each taking effect at once. */
+export function Options() {
+  const { t } = useStrings();
+  return (
+    <main class="sheet">
+      <header class="sheet-name">
+        <img src="/icon/48.png" width="36" height="36" alt="" />
+        <h1>{t('nav.options')}</h1>
+      </header>
+      <Where />
+      <Look />
+      <Citations />
+      <section>
+        <h2>{t('options.more')}</h2>
+        <ul class="otr-tags">
+          <li>
+            <a href={pageUrl('library', '#/help')}>{t('options.keys')}</a>
+          </li>
+          <li>
+            <a href={pageUrl('library', '#/method')}>{t('nav.method')}</a>
+          </li>
+          <li>
+            <a href={pageUrl('welcome')}>{t('options.welcome')}</a>
+          </li>
+        </ul>
+      </section>
+      <Backup />
+    </main>
+  );
+}
+
+function Look() {
+  const { t, locale } = useStrings();
+  const [settings, change] = useSettings();
+  const delayId = useId();
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 1 });
+  return (
+    <section>
+      <h2>{t('options.look')}</h2>
+      <Choice
+        legend={t('options.occurrences.legend')}
+        value={settings.occurrences}
+        options={[
+          ['first', t('options.occurrences.first')],
+          ['all', t('options.occurrences.all')],
+        ]}
+        onChoose={(occurrences) => change({ occurrences })}
+      />
+      <Choice
+        legend={t('options.painter.legend')}
+        value={settings.painter}
+        options={[
+          ['highlights', t('options.painter.highlights')],
+          ['marks', t('options.painter.marks'), t('options.painter.marksWhy')],
+        ]}
+        onChoose={(painter) => change({ painter })}
+      />
+      <div>
+        <label for={delayId}>{t('options.delay', { seconds: seconds.format(settings.hoverDelayMs / 1000) })}</label>
+        <input
+          id={delayId}
+          type="range"
+          min={HOVER_DELAY_MS.min}
+          max={HOVER_DELAY_MS.max}
+          step={100}
+          value={settings.hoverDelayMs}
+          aria-valuetext={seconds.format(settings.hoverDelayMs / 1000)}
+          onInput={({ currentTarget }) => change({ hoverDelayMs: Number(currentTarget.value) })}
+        />
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.quotations}
+          onChange={({ currentTarget }) => change({ quotations: currentTarget.checked })}
+        />
+        <span>{t('options.quotations')}</span>
+        <span class="otr-quiet">{t('options.quotationsWhy')}</span>
+      </label>
+    </section>
+  );
+}
+
+function Citations() {
+  const { t } = useStrings();
+  const [settings, change] = useSettings();
+  return (
+    <section>
+      <h2>{t('options.citations')}</h2>
+      <label>
+        {`${t('options.houseStyle')} `}
+        <select
+          class="otr-select"
+          value={settings.citationStyle}
+          onChange={({ currentTarget }) => {
+            const citationStyle = CITATION_STYLES.find((style) => style === currentTarget.value);
+            if (citationStyle) change({ citationStyle });
+          }}
+        >
+          {CITATION_STYLES.map((style) => (
+            <option key={style} value={style}>
+              {t(STYLE_NAMES[style])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}
