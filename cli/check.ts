@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
+import type { Findings, TextDocument } from '../core/check/text-checker.ts';
 import { buildPack } from '../corpus/build.ts';
-import { type Checker, createChecker, type Findings } from './check/checker.ts';
+import { type Checker, createChecker } from './check/checker.ts';
 import { BadInput, parseLine } from './check/lines.ts';
 import { type CheckOptions, readOptions, USAGE } from './check/options.ts';
 import { report } from './check/report.ts';
-import type { TextDocument } from './read/document.ts';
 import { plainText, readDocument } from './read/read.ts';
 
 /** @returns the exit code */
@@ -30,7 +30,7 @@ async function* checkFiles(checker: Checker, { files, output, lang }: CheckOptio
   const checked: { file: string; findings: Findings }[] = [];
   for (const file of files) {
     const document = await readFileOrInput(file);
-    const findings = checker.check(document, lang);
+    const findings = checker.check(document, { lang });
     yield findings;
     checked.push({ file, findings });
     if (output === 'json') continue;
@@ -64,7 +64,7 @@ async function* checkLines(checker: Checker, { files: [file = '-'], lang }: Chec
     number++;
     if (source.trim() === '') continue;
     const line = parseLine(source, number);
-    const findings = checker.check(plainText(line.text, line.title ?? ''), line.lang ?? lang);
+    const findings = checker.check(plainText(line.text, line.title ?? ''), { lang: line.lang ?? lang });
     yield findings;
     await write(`${JSON.stringify({ id: line.id, ...findings })}\n`);
   }

@@ -1,7 +1,6 @@
+import type { Findings, FoundPhrase, TextDocument } from '../../core/check/text-checker.ts';
 import type { Library } from '../../core/library.ts';
 import type { CheckedQuotation } from '../../core/quotations/check.ts';
-import type { TextDocument } from '../read/document.ts';
-import type { Findings, FoundPhrase } from './checker.ts';
 
 /** How a report is set: plain for a terminal, or Markdown. */
 export type Style = 'report' | 'markdown';

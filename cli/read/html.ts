@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'parse5';
+import type { TextBlock, TextDocument } from '../../core/check/text-checker.ts';
 import type { Span } from '../../core/span.ts';
-import type { DocumentBlock, TextDocument } from './document.ts';
 
 const HIDDEN = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION INPUT BUTTON CODE PRE KBD SAMP SVG MATH IFRAME OBJECT VIDEO AUDIO'.split(
@@ -56,7 +56,7 @@ const BORDER = '\n\n';
 
 /** Builds the visible text block by block, and remembers what stood in `<q>` and `<blockquote>`. */
 class BlockWriter {
-  readonly #blocks: DocumentBlock[] = [];
+  readonly #blocks: TextBlock[] = [];
   #length = 0;
   #text = '';
   #quoted: Span[] = [];

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
+import type { TextDocument } from '../../core/check/text-checker.ts';
 import { paragraphs } from '../../core/phrases/find-in-text.ts';
-import type { TextDocument } from './document.ts';
 
 /** Reads a text by the extension of its file's name; without one it is plain text. The parsers come when needed. */
 export async function readDocument(name: string, content: string): Promise<TextDocument> {
@@ -8,7 +8,7 @@ export async function readDocument(name: string, content: string): Promise<TextD
   switch (extname(name).toLowerCase()) {
     case '.md':
     case '.markdown':
-      return (await import('./markdown.ts')).readMarkdown(source);
+      return (await import('../../core/check/read-markdown.ts')).readMarkdown(source);
     case '.html':
     case '.htm':
     case '.xhtml':

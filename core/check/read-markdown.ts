@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { TextBlock } from '../../core/phrases/find-in-text.ts';
-import type { TextDocument } from './document.ts';
+import type { TextBlock, TextDocument } from './text-checker.ts';
 
 /** A character that folding ignores: markup becomes invisible while every offset stays. */
 const INVISIBLE = '\u2060';

@@ -1,0 +1,98 @@
+import { type StatementWithSpeaker, withSpeaker } from '../card.ts';
+import type { Library } from '../library.ts';
+import { findInBlocks } from '../phrases/find-in-text.ts';
+import type { PhraseTable } from '../phrases/table.ts';
+import { type CheckedQuotation, checkText } from '../quotations/check.ts';
+import type { Block } from '../quotations/find.ts';
+import { createQuotationLibrary } from '../quotations/quotation-library.ts';
+
+/** A part of a text to check: a paragraph, heading, list item or cell, with what the markup says is a quotation. */
+export interface TextBlock extends Block {
+  /** Where the block begins in the whole text, in UTF-16 code units. */
+  readonly start: number;
+}
+
+/** A text to check, whatever it was written in. */
+export interface TextDocument {
+  /** What offsets count in, in UTF-16 code units: the text as written, or the visible text of HTML. */
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+  readonly title: string;
+  /** Language that the document names itself, as in `<html lang>`. */
+  readonly lang?: string;
+}
+
+/** A phrase that stands in a text. Offsets are UTF-16 code units of the document's text. */
+export interface FoundPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly phrase: string;
+  /** In the phrase's order: what a reader should see comes first. */
+  readonly statements: readonly string[];
+}
+
+/** What stands in a text, in its order. */
+export interface Findings {
+  readonly phrases: readonly FoundPhrase[];
+  readonly quotations: readonly CheckedQuotation[];
+}
+
+/** Findings with the statements that they name, for a view that has no library. */
+export interface FindingsWithStatements extends Findings {
+  readonly statements: readonly StatementWithSpeaker[];
+}
+
+export interface CheckOptions {
+  /** BCP 47; otherwise the document's own. */
+  readonly lang?: string | undefined;
+  /** Day of publication, `YYYY-MM-DD`: what was said later cannot be what was quoted. */
+  readonly published?: string | undefined;
+}
+
+export type TextChecker = (document: TextDocument, options?: CheckOptions) => Findings;
+
+/**
+ * Makes what checks texts: built once for a library, used for each text.
+ *
+ * @param table - phrase table compiled from the packs of this very library
+ */
+export function createTextChecker(library: Library, table: PhraseTable): TextChecker {
+  const quotations = createQuotationLibrary(library);
+  const findPhrases = ({ text, blocks, title }: TextDocument): FoundPhrase[] =>
+    findInBlocks(table, blocks, title).flatMap(({ start, end, phrase: number }) => {
+      const phrase = library.phrases[number];
+      return phrase
+        ? [{ start, end, text: text.slice(start, end), phrase: phrase.id, statements: phrase.statements }]
+        : [];
+    });
+  return (document, { lang = document.lang, published } = {}) => {
+    const phrases = findPhrases(document);
+    const words = new Set(phrases.map(({ text }) => bare(text)));
+    return {
+      phrases,
+      quotations: checkText(quotations, document.blocks, {
+        ...(lang ? { lang } : {}),
+        ...(published ? { published } : {}),
+        ...(document.title ? { title: document.title } : {}),
+        isPhrase: (quoted) => words.has(bare(quoted)),
+      }),
+    };
+  };
+}
+
+/** Adds the statements that findings name, each once: the first of a phrase, and that of each quotation. */
+export function withStatements(library: Library, findings: Findings): FindingsWithStatements {
+  const ids = new Set<string>();
+  for (const { statements } of findings.phrases) for (const id of statements.slice(0, 1)) ids.add(id);
+  for (const { statement, candidates } of findings.quotations) {
+    if (statement !== null) ids.add(statement);
+    for (const candidate of candidates) ids.add(candidate.statement);
+  }
+  return { ...findings, statements: [...ids].map((id) => withSpeaker(library, id)) };
+}
+
+/** Words without the quotation marks and spaces around them. */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
