@@ -19,10 +19,12 @@ interface Props {
   /** Address of the library, showing what the hash says. */
   libraryHref(hash: string): string;
   optionsHref: string;
+  /** Opens the side panel; absent where there is none or this is it. */
+  onPanel?: (() => void) | undefined;
 }
 
 /** Popup and side panel: this page's phrases, and the search over the whole record as soon as something is typed. */
-export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHref }: Props) {
+export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHref, onPanel }: Props) {
   const route = useRoute();
   const [query, setQuery] = useState('');
   useRowKeys();
@@ -54,6 +56,7 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHr
         onSite={onSite}
         libraryHref={libraryHref(isSearching ? hrefOf({ at: 'search', query, view: 'list' }) : '')}
         optionsHref={optionsHref}
+        onPanel={onPanel}
       />
     </div>
   );
@@ -75,15 +78,21 @@ interface FootProps {
   onSite(isOn: boolean): void;
   libraryHref: string;
   optionsHref: string;
+  onPanel: Props['onPanel'];
 }
 
-function Foot({ page, onSite, libraryHref, optionsHref }: FootProps) {
+function Foot({ page, onSite, libraryHref, optionsHref, onPanel }: FootProps) {
   const { t } = useStrings();
   const hasSwitch = page.state === 'read' || page.state === 'paused' || page.state === 'off';
   return (
     <footer class="otr-quick-foot">
       {hasSwitch && <SiteSwitch host={page.host} isOn={page.state !== 'off'} onSite={onSite} />}
       <nav aria-label={t('nav.more')}>
+        {onPanel && (
+          <button type="button" class="otr-link" onClick={onPanel}>
+            {t('nav.panel')}
+          </button>
+        )}
         <a href={libraryHref} target="_blank" rel="noopener">
           {t('nav.library')}
         </a>

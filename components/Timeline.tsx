@@ -20,6 +20,8 @@ interface Props {
 const GAP = 0.022;
 const ZOOM_STEP = 0.6;
 const EXPORT_WIDTH_PX = 1200;
+/** From this share of the width on a label has no room after its line. */
+const LAST_LABEL = 0.94;
 
 /**
  * Statements over time: each dot is a button with a name. Arrows go from dot to dot, plus and minus zoom, zero shows
@@ -172,11 +174,14 @@ function Scale({ window }: { window: TimeWindow }) {
   const { locale } = useStrings();
   return (
     <div class="otr-scale" aria-hidden="true">
-      {ticks(window).map(({ at, date }) => (
-        <span key={date} class="otr-tick" style={{ '--x': (at - window.from) / (window.to - window.from) }}>
-          {formatEdtf(date, locale)}
-        </span>
-      ))}
+      {ticks(window).map(({ at, date }) => {
+        const x = (at - window.from) / (window.to - window.from);
+        return (
+          <span key={date} class={x > LAST_LABEL ? 'otr-tick otr-tick-end' : 'otr-tick'} style={{ '--x': x }}>
+            {formatEdtf(date, locale)}
+          </span>
+        );
+      })}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { QuickView } from '../../components/QuickView.tsx';
 import { useOpenPage } from '../../components/use-open-page.ts';
 import { followOpenPage } from '../../platform/open-page.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
 
 const libraryHref = (hash: string) => pageUrl('library', hash);
 
@@ -19,6 +20,7 @@ export function Popup() {
       onSite={(isOn) => void openPage?.setSite(isOn)}
       libraryHref={libraryHref}
       optionsHref={pageUrl('options')}
+      onPanel={hasSidePanel() ? () => void openSidePanel().then(close) : undefined}
     />
   );
 }
