@@ -34,26 +34,64 @@ const FROM_BOTH = 1;
 const FROM_PAGE = 2; // a word only on the page
 const FROM_CUT = 3; // the cell is reached by closing a gap in the source
 
-/**
- * Aligns all words of a page with the stretch of a source that suits them best.
- *
- * Fitting alignment: what the source has before and after costs nothing, nor what it has at a marked omission; every
- * word of the page counts. Gaps in the source are affine.
- *
- * @param from - first word of the source to look at
- * @param to - end of the source, exclusive
- * @see Gotoh, Journal of Molecular Biology 162, 1982: affine gaps in one pass
- */
-export function align(page: Encoded, source: Encoded, from = 0, to = source.words.length): Alignment {
-  const rows = page.words.length;
-  const columns = to - from;
-  const width = columns + 1;
-  const best = new Float32Array((rows + 1) * width);
-  const gap = new Float32Array((rows + 1) * width);
-  const origin = new Uint8Array((rows + 1) * width);
-  const gapOpened = new Uint8Array((rows + 1) * width);
-  fillFirstRow(best, gap, width);
+/** Aligns again and again in the same working space. One aligner serves one comparison at a time. */
+export interface Aligner {
+  /**
+   * Aligns all words of a page with the stretch of a source that suits them best.
+   *
+   * Fitting alignment: what the source has before and after costs nothing, nor what it has at a marked omission; every
+   * word of the page counts. Gaps in the source are affine.
+   *
+   * @see Gotoh, Journal of Molecular Biology 162, 1982: affine gaps in one pass
+   */
+  align(page: Encoded, source: Encoded): Alignment;
+  /** The score of {@link align} alone, at half the price. */
+  score(page: Encoded, source: Encoded): number;
+}
 
+interface Table {
+  /** Best score of the first i words of the page ending at word j of the source, row by row. */
+  best: Float32Array;
+  /** The same with the last word of the source skipped. */
+  gap: Float32Array;
+  /** Where `best` came from. */
+  origin: Uint8Array;
+  /** 1 where `gap` begins, 0 where it widens. */
+  gapOpened: Uint8Array;
+}
+
+/** Makes an aligner; its working space grows to the largest pair that it has seen. */
+export function createAligner(): Aligner {
+  let table = createTable(4096);
+  const fill = (page: Encoded, source: Encoded): number => {
+    const cells = (page.words.length + 1) * (source.words.length + 1);
+    if (cells > table.best.length) table = createTable(cells * 2);
+    return fillTable(table, page, source);
+  };
+  return {
+    score: fill,
+    align(page, source) {
+      const score = fill(page, source);
+      return { score, steps: walkBack(table, page.words.length, source.words.length) };
+    },
+  };
+}
+
+function createTable(cells: number): Table {
+  return {
+    best: new Float32Array(cells),
+    gap: new Float32Array(cells),
+    origin: new Uint8Array(cells),
+    gapOpened: new Uint8Array(cells),
+  };
+}
+
+function fillTable({ best, gap, origin, gapOpened }: Table, page: Encoded, source: Encoded): number {
+  const rows = page.words.length;
+  const columns = source.words.length;
+  const width = columns + 1;
+  best.fill(0, 0, width);
+  gap.fill(0, 0, width);
   for (let i = 1; i <= rows; i += 1) {
     const word = page.words[i - 1] ?? 0;
     const stem = page.stems[i - 1] ?? 0;
@@ -68,11 +106,10 @@ export function align(page: Encoded, source: Encoded, from = 0, to = source.word
     gap[row] = Number.NEGATIVE_INFINITY;
     for (let j = 1; j <= columns; j += 1) {
       const at = row + j;
-      const there = from + j - 1;
-      const theirs = source.weights[there] ?? 0;
+      const theirs = source.weights[j - 1] ?? 0;
       let pairing: number;
-      if (source.words[there] === word) pairing = weight;
-      else if (source.stems[there] === stem) pairing = weight * INFLECTION;
+      if (source.words[j - 1] === word) pairing = weight;
+      else if (source.stems[j - 1] === stem) pairing = weight * INFLECTION;
       else pairing = -REPLACED * (0.9 * weight + 0.1 * theirs);
       const both = (best[at - width - 1] ?? 0) + pairing;
       const only = (best[at - width] ?? 0) - INSERTED * weight;
@@ -93,17 +130,10 @@ export function align(page: Encoded, source: Encoded, from = 0, to = source.word
       }
     }
   }
-  return { steps: walkBack(origin, gapOpened, rows, columns, from), score: best[(rows + 1) * width - 1] ?? 0 };
+  return best[rows * width + columns] ?? 0;
 }
 
-function fillFirstRow(best: Float32Array, gap: Float32Array, width: number): void {
-  for (let j = 0; j < width; j += 1) {
-    best[j] = 0;
-    gap[j] = 0;
-  }
-}
-
-function walkBack(origin: Uint8Array, gapOpened: Uint8Array, rows: number, columns: number, from: number): Step[] {
+function walkBack({ origin, gapOpened }: Table, rows: number, columns: number): Step[] {
   const width = columns + 1;
   const steps: Step[] = [];
   let i = rows;
@@ -112,7 +142,7 @@ function walkBack(origin: Uint8Array, gapOpened: Uint8Array, rows: number, colum
     const at = i * width + j;
     const step = j === 0 ? FROM_PAGE : origin[at];
     if (step === FROM_BOTH) {
-      steps.push({ page: i - 1, source: from + j - 1 });
+      steps.push({ page: i - 1, source: j - 1 });
       i -= 1;
       j -= 1;
     } else if (step === FROM_PAGE) {
@@ -120,11 +150,11 @@ function walkBack(origin: Uint8Array, gapOpened: Uint8Array, rows: number, colum
       i -= 1;
     } else {
       let opened = gapOpened[i * width + j] === 1;
-      if (i < rows) steps.push({ page: -1, source: from + j - 1 });
+      if (i < rows) steps.push({ page: -1, source: j - 1 });
       j -= 1;
       while (!opened && j > 0) {
         opened = gapOpened[i * width + j] === 1;
-        if (i < rows) steps.push({ page: -1, source: from + j - 1 });
+        if (i < rows) steps.push({ page: -1, source: j - 1 });
         j -= 1;
       }
     }

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { type Alignment, align, type Encoded } from './align.ts';
+import { type Alignment, createAligner, type Encoded } from './align.ts';
 import type { Difference, DifferenceKind, Verdict } from './difference.ts';
 import { createPairEncoder } from './encode.ts';
 import { type Anchor, type Finding, hasMark, readAlignment, type Sides } from './hunks.ts';
@@ -35,8 +35,14 @@ export function compareTexts(printed: string, passage: string, statement?: Span)
   const encoder = createPairEncoder();
   const sides = { page: splitWords(printed), source: splitWords(passage) };
   const page = encoder.page(sides.page);
-  const source = encoder.source(sides.source, 0);
-  return compareAligned(sides, page, source, align(page, source), statement ?? { start: 0, end: passage.length });
+  const source = encoder.source(sides.source);
+  return compareAligned(
+    sides,
+    page,
+    source,
+    createAligner().align(page, source),
+    statement ?? { start: 0, end: passage.length },
+  );
 }
 
 /** The same for words that are split, encoded and aligned already. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../pack/schema.ts';
 import type { Span } from '../span.ts';
-import { align, type Encoded } from './align.ts';
+import type { Encoded } from './align.ts';
 import { compareAligned, type WordingComparison } from './compare-words.ts';
 import { daysApart, type PrintedDate, sameDate } from './dates.ts';
 import type { Difference, Verdict } from './difference.ts';
@@ -68,8 +68,8 @@ export interface Comparison {
 // Texts looked at by alignment. Formulas stand in dozens of wordings, and the right one must be among them.
 const ALIGNED = 40;
 const COMPARED = 16;
-// How far behind the best by coverage a wording may lie to be compared in full.
-const COVERAGE_REACH = 0.22;
+// How far behind the best score, as a share of the highest possible, a wording may lie to be compared in full.
+const SCORE_REACH = 0.22;
 
 /**
  * Finds the statement that printed words come from and compares the two by the rules of quotation.
@@ -117,12 +117,13 @@ function rankStatements(
   encoded: Encoded,
 ): Ranked[] {
   const byStatement = new Map<string, Ranked>();
-  for (const { text, aligned } of nearestTexts(library, encoded)) {
+  for (const text of nearestTexts(library, encoded)) {
     const wording = library.wordings[text];
     const statement = wording && library.statements.get(wording.statement);
     if (wording === undefined || statement === undefined) continue;
-    const source = splitWords(wording.passage);
-    const comparison = compareAligned({ page, source }, encoded, aligned.source, aligned.alignment, wording);
+    const sides = { page, source: splitWords(wording.passage) };
+    const source = library.encoder.text(text);
+    const comparison = compareAligned(sides, encoded, source, library.aligner.align(encoded, source), wording);
     const ranked = rank(library, quotation, wording, statement, comparison);
     const known = byStatement.get(wording.statement);
     if (known === undefined || ranked.rank > known.rank) byStatement.set(wording.statement, ranked);
@@ -132,20 +133,19 @@ function rankStatements(
   );
 }
 
-/** The texts worth comparing in full, by alignment of numbers alone. */
-function nearestTexts(library: QuotationLibrary, page: Encoded) {
+/** The texts worth comparing in full, by the score of alignment alone. */
+function nearestTexts(library: QuotationLibrary, page: Encoded): number[] {
   const total = page.weights.reduce((sum, weight) => sum + weight, 0);
-  const aligned = library.search.candidates(page.words, ALIGNED).map((text) => {
-    const source = library.encoder.source(EMPTY, text);
-    const alignment = align(page, source);
-    return { text, aligned: { source, alignment }, coverage: total === 0 ? 0 : alignment.score / total };
-  });
-  aligned.sort((a, b) => b.coverage - a.coverage || a.text - b.text);
-  const floor = (aligned[0]?.coverage ?? 0) - COVERAGE_REACH;
-  return aligned.filter((one) => one.coverage >= floor).slice(0, COMPARED);
+  const scored = library.search
+    .candidates(page.words, ALIGNED)
+    .map((text) => ({ text, share: library.aligner.score(page, library.encoder.text(text)) / total }));
+  scored.sort((a, b) => b.share - a.share || a.text - b.text);
+  const floor = (scored[0]?.share ?? 0) - SCORE_REACH;
+  return scored
+    .filter((one) => one.share >= floor)
+    .slice(0, COMPARED)
+    .map((one) => one.text);
 }
-
-const EMPTY = splitWords('');
 
 // Ranks are sums of likeness (0 to 2) and of what speaks for or against a statement. Attribution outweighs what small
 // words do to likeness, but not a different sentence: a misattributed quotation is found where its words stand.

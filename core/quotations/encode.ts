@@ -4,11 +4,17 @@ import { stemOf } from './inflection.ts';
 import { classOf, WORD_CLASS } from './word-classes.ts';
 import { WORD_MARK, type Words } from './words.ts';
 
-/** Turns words into numbers that both sides of a comparison share. */
-export interface Encoder {
+/** Turns the words of an index and of pages into the same numbers. */
+export interface IndexEncoder {
   page(words: Words): Encoded;
-  /** @param text - number of the text in the index; ignored by an encoder without index */
-  source(words: Words, text: number): Encoded;
+  /** Text number `text` of the index; valid until the next call, because it is written into the same place. */
+  text(text: number): Encoded;
+}
+
+/** Turns the words of two texts into numbers that both share. */
+export interface PairEncoder {
+  page(words: Words): Encoded;
+  source(words: Words): Encoded;
 }
 
 // By class: content, small, negation, modal, number. A dropped "not" must never be the cheaper way to align.
@@ -28,10 +34,11 @@ export function weightOf(key: string, rarity: number): number {
   return (CLASS_WEIGHT[classOf(key)] ?? 1) * (COMMON_FLOOR + (1 - COMMON_FLOOR) * Math.min(1, rarity)) * han;
 }
 
-/** An encoder over an index: the source's words come ready from it. */
-export function createEncoder(search: SearchableIndex): Encoder {
+/** An encoder over an index: the words of its texts come ready from it. */
+export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
   const { index } = search;
   const weights = Float32Array.from(index.vocabulary, (key, word) => weightOf(key, search.rarity(word)));
+  let place = createPlace(512);
   return {
     page: (words) =>
       encodePage(
@@ -40,24 +47,34 @@ export function createEncoder(search: SearchableIndex): Encoder {
         (key) => search.stemOf(key),
         (key, word) => (word === undefined ? weightOf(key, 1) : (weights[word] ?? 0)),
       ),
-    source(_words, text) {
+    text(text) {
       const from = index.textStart[text] ?? 0;
-      const to = index.textStart[text + 1] ?? from;
-      const numbers = Int32Array.from(index.words.subarray(from, to));
+      const length = (index.textStart[text + 1] ?? from) - from;
+      if (length > place.words.length) place = createPlace(length * 2);
+      for (let i = 0; i < length; i += 1) {
+        const word = index.words[from + i] ?? 0;
+        place.words[i] = word;
+        place.stems[i] = index.stems[word] ?? 0;
+        place.weights[i] = weights[word] ?? 0;
+      }
       return {
-        words: numbers,
-        stems: numbers.map((word) => index.stems[word] ?? 0),
-        weights: Float32Array.from(numbers, (word) => weights[word] ?? 0),
+        words: place.words.subarray(0, length),
+        stems: place.stems.subarray(0, length),
+        weights: place.weights.subarray(0, length),
         cuts: NO_CUTS,
       };
     },
   };
 }
 
+function createPlace(words: number) {
+  return { words: new Int32Array(words), stems: new Int32Array(words), weights: new Float32Array(words) };
+}
+
 const NO_CUTS = new Uint8Array(0);
 
 /** An encoder for two texts alone, without an index: every word is as rare as any other. */
-export function createPairEncoder(): Encoder {
+export function createPairEncoder(): PairEncoder {
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
   const encode = (text: Words): Encoded =>

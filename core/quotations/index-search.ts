@@ -101,19 +101,24 @@ function listsOf(index: WordIndex, words: ArrayLike<number>): PostingList[] {
   return lists;
 }
 
+// Texts that share less than this of what the best shares are never the right ones, measured with a third of the words changed.
+const WORTH_ALIGNING = 0.3;
+
 /** The `limit` best of the touched texts, best first; equal scores in the order of the texts. */
 function bestOf(scores: Float32Array, touched: Uint32Array, count: number, limit: number): number[] {
   const best: number[] = [];
-  let floor = 0;
+  let highest = 0;
+  for (let i = 0; i < count; i += 1) highest = Math.max(highest, scores[touched[i] ?? 0] ?? 0);
+  let floor = highest * WORTH_ALIGNING;
   for (let i = 0; i < count; i += 1) {
     const text = touched[i] ?? 0;
     const score = scores[text] ?? 0;
-    if (best.length >= limit && score <= floor) continue;
+    if (score <= floor) continue;
     let at = best.length;
     while (at > 0 && isBehind(scores, best[at - 1] ?? 0, text, score)) at -= 1;
     best.splice(at, 0, text);
     if (best.length > limit) best.pop();
-    if (best.length === limit) floor = scores[best[limit - 1] ?? 0] ?? 0;
+    if (best.length === limit) floor = Math.max(floor, scores[best[limit - 1] ?? 0] ?? 0);
   }
   return best;
 }

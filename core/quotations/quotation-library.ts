@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Speaker, Statement } from '../pack/schema.ts';
-import { createEncoder, type Encoder } from './encode.ts';
+import { type Aligner, createAligner } from './align.ts';
+import { createIndexEncoder, type IndexEncoder } from './encode.ts';
 import { createIndexBuilder, type WordIndex } from './index-build.ts';
 import { createSearchableIndex, type SearchableIndex } from './index-search.ts';
 import { createSpeakerNames, type SpeakerNames } from './speakers.ts';
@@ -16,7 +17,8 @@ export interface QuotationLibrary {
   /** In the order of the index: text number n is wording n. */
   readonly wordings: readonly Wording[];
   readonly search: SearchableIndex;
-  readonly encoder: Encoder;
+  readonly encoder: IndexEncoder;
+  readonly aligner: Aligner;
   readonly names: SpeakerNames;
 }
 
@@ -51,7 +53,8 @@ export function createQuotationLibrary(records: QuotationRecords, index?: WordIn
     speakers: records.speakers,
     wordings,
     search,
-    encoder: createEncoder(search),
+    encoder: createIndexEncoder(search),
+    aligner: createAligner(),
     names: createSpeakerNames(records.speakers),
   };
 }

@@ -1,0 +1,184 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Statement } from '../core/pack/schema.ts';
+import { checkText } from '../core/quotations/check.ts';
+import { compareQuotation } from '../core/quotations/compare.ts';
+import { writeIndex } from '../core/quotations/index-bytes.ts';
+import {
+  createQuotationLibrary,
+  indexWordings,
+  listWordings,
+  type QuotationLibrary,
+  type QuotationRecords,
+} from '../core/quotations/quotation-library.ts';
+import { engine, type Finder, rivals } from './quotations/rivals.ts';
+import { alter, createRandom, inventStatements } from './quotations/statements.ts';
+
+const RESULTS = fileURLToPath(new URL('results-quotations.json', import.meta.url));
+const SIZES = [1_000, 10_000, 100_000];
+const CHANGES = [0, 1, 2, 3, 5];
+const TIMED_QUESTIONS = 300;
+const WARM_UP_QUESTIONS = 100;
+// Fuse.js takes seconds for one question over more: it sets the size at which all four are asked the same.
+const RECALL_SIZE = 1_000;
+const RECALL_QUESTIONS = 40;
+const ENGINE_RECALL_QUESTIONS = 200;
+
+interface SizeResult {
+  statements: number;
+  buildMs: number;
+  openMs: number;
+  indexBytes: number;
+  p50Ms: number;
+  p95Ms: number;
+  recall: Record<number, number>;
+}
+
+const sizes: SizeResult[] = [];
+for (const size of SIZES) sizes.push(measureSize(size));
+const recall = measureRivals();
+const draft = measureDraft();
+const results = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', sizes, recall, draft };
+await mkdir(fileURLToPath(new URL('.', import.meta.url)), { recursive: true });
+await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+console.log(render(results));
+
+function recordsOf(statements: readonly Statement[]): QuotationRecords {
+  return { statements: new Map(statements.map((one) => [one.id, one])), speakers: new Map() };
+}
+
+function measureSize(size: number): SizeResult {
+  const statements = inventStatements(size);
+  const records = recordsOf(statements);
+  const [index, buildMs] = timed(() => indexWordings(listWordings(records)));
+  const [library, openMs] = timed(() => createQuotationLibrary(records, index));
+  const times = questionTimes(library, statements);
+  const finder = engine(library);
+  return {
+    statements: size,
+    buildMs,
+    openMs,
+    indexBytes: writeIndex(index).length,
+    p50Ms: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+    recall: Object.fromEntries(
+      CHANGES.map((changes) => [changes, recallOf(finder, statements, changes, ENGINE_RECALL_QUESTIONS).share]),
+    ),
+  };
+}
+
+/**
+ * Two of fifteen words changed: found, and compared in full with its neighbours. Each question counts with the best of
+ * three runs, because what the machine does beside us is none of our cost.
+ */
+function questionTimes(library: QuotationLibrary, statements: readonly Statement[]): number[] {
+  const ask = questions(statements, 2, WARM_UP_QUESTIONS + TIMED_QUESTIONS);
+  return ask
+    .map(({ printed }) => {
+      const once = (): number => timed(() => compareQuotation(library, { text: printed }))[1];
+      return Math.min(once(), once(), once());
+    })
+    .slice(WARM_UP_QUESTIONS);
+}
+
+function measureRivals(): { finder: string; changes: number; recall: number; msPerQuestion: number }[] {
+  const statements = inventStatements(RECALL_SIZE);
+  const finders = [engine(createQuotationLibrary(recordsOf(statements))), ...rivals(statements)];
+  return finders.flatMap((finder) =>
+    CHANGES.map((changes) => {
+      const { share, ms } = recallOf(finder, statements, changes, RECALL_QUESTIONS);
+      return { finder: finder.name, changes, recall: share, msPerQuestion: ms };
+    }),
+  );
+}
+
+/** The share of questions whose first answer is a statement that has the unchanged stretch. */
+function recallOf(
+  finder: Finder,
+  statements: readonly Statement[],
+  changes: number,
+  count: number,
+): { share: number; ms: number } {
+  const texts = new Map(statements.map((one) => [one.id, one.text]));
+  let right = 0;
+  let ms = 0;
+  for (const { printed, said } of questions(statements, changes, count)) {
+    const [found, took] = timed(() => finder.find(printed));
+    ms += took;
+    if (found !== undefined && texts.get(found)?.includes(said) === true) right += 1;
+  }
+  return { share: right / count, ms: ms / count };
+}
+
+function questions(statements: readonly Statement[], changes: number, count: number) {
+  const random = createRandom(1000 + changes);
+  const anyText = (): string => statements[Math.floor(random() * statements.length)]?.text ?? '';
+  const anyWord = (): string => {
+    const words = anyText().split(' ');
+    return words[Math.floor(random() * words.length)] ?? 'other';
+  };
+  return Array.from({ length: count }, () => alter(anyText(), changes, random, anyWord));
+}
+
+/** Ten thousand words with two hundred quotations, half of them from 1,000 statements and altered. */
+function measureDraft(): { words: number; quotations: number; ms: number } {
+  const statements = inventStatements(1_000);
+  const library = createQuotationLibrary(recordsOf(statements));
+  const altered = questions(statements, 1, 100);
+  const foreign = questions(inventStatements(200, 7), 0, 100);
+  const filler = inventStatements(300, 9).map((one) => one.text);
+  const paragraphs = altered.flatMap((one, i) => [
+    `“${one.printed},” said Ada Example on Monday. ${filler[i]}.`,
+    `Boris Muster told reporters: “${foreign[i]?.printed}.” ${filler[i + 100]}.`,
+  ]);
+  const text = paragraphs.join('\n\n');
+  checkText(library, text);
+  const runs = Array.from({ length: 5 }, () => timed(() => checkText(library, text)));
+  const quotations = runs[0]?.[0].length ?? 0;
+  return {
+    words: text.split(/\s+/).length,
+    quotations,
+    ms: quantile(
+      runs.map(([, ms]) => ms),
+      0.5,
+    ),
+  };
+}
+
+function timed<T>(work: () => T): [T, number] {
+  const start = performance.now();
+  const result = work();
+  return [result, performance.now() - start];
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function render({ node, cpu, sizes, recall, draft }: typeof results): string {
+  const ms = (time: number): string => time.toFixed(time < 10 ? 2 : 0);
+  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+  const finders = [...new Set(recall.map((one) => one.finder))];
+  const cell = (finder: string, changes: number, of: 'recall' | 'msPerQuestion'): string => {
+    const one = recall.find((row) => row.finder === finder && row.changes === changes);
+    return one === undefined ? '' : of === 'recall' ? percent(one.recall) : ms(one.msPerQuestion);
+  };
+  return `Node ${node}, ${cpu}
+
+| statements | build, ms | open, ms | index, MB | question p50, ms | p95, ms | recall@1 with ${CHANGES.join(', ')} of 15 words changed |
+| ---: | ---: | ---: | ---: | ---: | ---: | --- |
+${sizes
+  .map(
+    (one) =>
+      `| ${one.statements} | ${ms(one.buildMs)} | ${ms(one.openMs)} | ${(one.indexBytes / 1e6).toFixed(1)} | ${ms(one.p50Ms)} | ${ms(one.p95Ms)} | ${CHANGES.map((changes) => percent(one.recall[changes] ?? 0)).join(', ')} |`,
+  )
+  .join('\n')}
+
+| recall@1 among ${RECALL_SIZE}, words changed | ${CHANGES.join(' | ')} | ms a question |
+| --- | ${CHANGES.map(() => '---:').join(' | ')} | ---: |
+${finders.map((finder) => `| ${finder} | ${CHANGES.map((changes) => cell(finder, changes, 'recall')).join(' | ')} | ${cell(finder, 2, 'msPerQuestion')} |`).join('\n')}
+
+A draft of ${draft.words} words with ${draft.quotations} quotations: ${ms(draft.ms)} ms`;
+}
