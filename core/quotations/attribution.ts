@@ -10,7 +10,7 @@ export interface Attribution {
 
 const verbs = [
   // English
-  'said|says|say|saying|told|tells|added|adds|adding|stated|states|stressed|stresses|noted|notes|declared|declares|announced|warned|warns|insisted|insists|argued|claimed|explained|remarked|reiterated|emphasi[sz]ed|underlined|underscored|wrote|writes|replied|responded|asserted|affirmed|reaffirmed|vowed|pledged|commented|continued|concluded|observed|acknowledged|reads?|reported|pointed out|called|urged|asked|demanded|hailed|accused|criticized|criticised|praised|quoted',
+  'said|says|say|told|tells|added|adds|suggested|suggests|stated|states|stressed|stresses|noted|notes|declared|declares|announced|warned|warns|insisted|insists|argued|claimed|explained|remarked|reiterated|emphasi[sz]ed|underlined|underscored|wrote|writes|replied|responded|asserted|affirmed|reaffirmed|vowed|pledged|commented|continued|concluded|observed|acknowledged|reads?|reported|pointed out|called|urged|asked|demanded|hailed|accused|criticized|criticised|praised|quoted',
   // German, French, Spanish
   'sagte|sagt|erklärte|erklärt|betonte|betont|warnte|schrieb|schreibt|forderte|kritisierte|bekräftigte|äußerte',
   'a (?:déclaré|dit|affirmé|ajouté|souligné|indiqué|assuré|estimé|expliqué|précisé|rappelé|écrit|martelé)|déclare|déclarait|affirme|estime|souligne|ajoute|explique|a-t-il (?:déclaré|dit|ajouté|affirmé)',
@@ -26,7 +26,7 @@ const according =
 const edge = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 const VERB = new RegExp(`${edge}(?:${verbs})${end}`, 'giu');
-const VERB_FIRST = new RegExp(`^[\\s,.;!?…—–-]*(?:${verbs})${end}\\s+`, 'iu');
+const VERB_FIRST = new RegExp(`^[\\s,.;!?…—–-]*(?:${verbs})${end}\\s+(?!that\\s)`, 'iu');
 const ACCORDING_AFTER = new RegExp(`^[\\s,.;—–-]*(?:${according})(?:${end})?\\s*`, 'iu');
 const ACCORDING = new RegExp(`${edge}(?:${according})${end}\\s+`, 'giu');
 const CHINESE = new RegExp(
@@ -36,6 +36,10 @@ const CHINESE = new RegExp(
 // Where the name of a speaker ends when the verb came first: "said Wang Yi, China's foreign minister, on Monday".
 const NAME_END =
   /[,;:()—–“”"«»]|(?<!(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|\p{Lu}))\.|(?<=\s)(?:on|in|at|during|after|before|when|while|as|to|that|who|earlier|last|this|yesterday|today|am|im|bei|nach|lors|dans|en|sur|в|на|во|после|during)(?=\s)/u;
+
+// "… asked about President Joe Biden's comment that “…”": the words are Biden's, whoever asked.
+const POSSESSIVE =
+  /((?:\p{Lu}[\p{L}.-]*\s+){0,4}\p{Lu}[\p{L}-]+)['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:comment|remark|statement|claim|warning|word|assertion|declaration|description|vow|pledge|call|promise|assurance)s?\b[^.!?]{0,30}$/u;
 
 const REACH = 220; // how far from a quotation its attribution may stand: about two lines of print
 
@@ -113,6 +117,11 @@ function inClauseBefore(text: string, clause: Span): Attribution | null {
   const chinese = [...stretch.matchAll(CHINESE)].at(-1);
   if (chinese)
     return named(text, clause.start + chinese.index, clause.start + chinese.index + (chinese[1] ?? '').length);
+  const words = POSSESSIVE.exec(stretch);
+  if (words) {
+    const from = clause.start + words.index + words[0].indexOf(words[1] ?? '');
+    return named(text, from, from + (words[1] ?? '').length);
+  }
   const verb = [...stretch.matchAll(VERB)].at(-1);
   if (verb) return subject(text, clause.start, clause.start + verb.index);
   const colon = /(?:^|[\s,])(\p{Lu}[^\s:,]*(?:\s[^\s:,]+){0,4}|\p{Script=Han}{2,12})[:：]\s*$/u.exec(stretch);

@@ -107,6 +107,8 @@ interface Ranked {
   readonly comparison: WordingComparison;
   readonly speaker: SpeakerMatch;
   readonly date: SpeakerMatch;
+  /** What near the quotation speaks for the statement without being its attribution, as a share of coverage. */
+  readonly hints: number;
   readonly rank: number;
 }
 
@@ -152,6 +154,7 @@ function nearestTexts(library: QuotationLibrary, page: Encoded): number[] {
 const RANK = {
   agrees: 0.12,
   hint: 0.06,
+  fresh: 0.06,
   differs: -0.14,
   exact: 0.25,
   own: 0.03,
@@ -175,29 +178,35 @@ function rank(
   const { verdict, similarity, coverage, sourceSpan } = comparison;
   let sum = similarity + coverage;
   for (const match of [speaker, date]) if (match !== 'unknown') sum += RANK[match];
-  const hint = quotation.namedBefore ?? '';
-  if (
-    speaker === 'unknown' &&
-    hint !== '' &&
-    library.names.match(hint, library.speakers.get(statement.speaker)) === 'agrees'
-  )
-    sum += RANK.hint;
+  const isNamedBefore = speaker === 'unknown' && isNamed(library, quotation.namedBefore, statement);
+  const isNews = date === 'unknown' && isFresh(quotation, statement);
+  if (isNamedBefore) sum += RANK.hint;
+  if (isNews) sum += RANK.fresh;
+  if (isTooLate(quotation, statement)) sum += RANK.tooLate;
   if (verdict === 'verbatim' || verdict === 'trimmed') sum += RANK.exact;
   if (verdict === 'verbatim') sum += RANK.whole;
   if (sourceSpan.start < wording.end && sourceSpan.end > wording.start) sum += RANK.own;
   if (wording.kind !== 'variant') sum += RANK.official;
   if (quotation.partOf === statement.id) sum += RANK.part;
   if (quotation.isInCompany?.(statement.id) === true) sum += RANK.company;
-  sum += byPublication(quotation, statement);
-  return { wording, comparison, speaker, date, rank: sum };
+  const hints = (isNamedBefore ? HINT_SUPPORT : 0) + (isNews ? HINT_SUPPORT : 0);
+  return { wording, comparison, speaker, date, hints, rank: sum };
 }
 
+function isNamed(library: QuotationLibrary, name: string | null | undefined, statement: Statement): boolean {
+  if (name === undefined || name === null || name === '') return false;
+  return library.names.match(name, library.speakers.get(statement.speaker)) === 'agrees';
+}
+
+const FRESH_DAYS = 4;
+
 /** Without a date near the quotation, the day of publication says what is likely: news quotes what is new. */
-function byPublication(quotation: PrintedQuotation, statement: Statement): number {
-  const { published } = quotation;
-  if (published === undefined || statement.date.length < 10) return 0;
-  if (statement.date > published && daysApart(statement.date, published) > 1) return RANK.tooLate;
-  return daysApart(statement.date, published) <= 4 ? RANK.agrees / 2 : 0;
+function isFresh({ published }: PrintedQuotation, { date }: Statement): boolean {
+  return published !== undefined && daysApart(date, published) <= FRESH_DAYS;
+}
+
+function isTooLate({ published }: PrintedQuotation, { date }: Statement): boolean {
+  return published !== undefined && date.length === 10 && date > published && daysApart(date, published) > 1;
 }
 
 function matchDate(quotation: PrintedQuotation, statement: Statement): SpeakerMatch {
@@ -220,22 +229,21 @@ function compareRecords(library: QuotationLibrary, a: string, b: string): number
  * a row; the fewer they are, the more of the quotation they must make up, and the more speaker and date must speak
  * for it. Tuned on wordings of agencies compared without themselves, against invented quotations on the same subject.
  */
-export function isFound(
-  found: { readonly comparison: WordingComparison; readonly speaker: SpeakerMatch; readonly date: SpeakerMatch },
-  page: Words,
-): boolean {
-  const { comparison, speaker, date } = found;
+export function isFound(found: Pick<Ranked, 'comparison' | 'speaker' | 'date' | 'hints'>, page: Words): boolean {
+  const { comparison, speaker, date, hints } = found;
   const { coverage, longestRun, sharedWords, verdict } = comparison;
   if (verdict === 'verbatim' || verdict === 'trimmed')
     return longestRun >= 6 || sharedWords >= Math.min(2, page.keys.length);
   if (sharedWords < MIN_SHARED_WORDS || longestRun < (sharedWords >= MANY_SHARED_WORDS ? 2 : 3)) return false;
-  return coverage + support(speaker, SPEAKER_SUPPORT) + support(date, DATE_SUPPORT) >= neededCoverage(sharedWords);
+  const supported = coverage + support(speaker, SPEAKER_SUPPORT) + support(date, DATE_SUPPORT) + hints;
+  return supported >= neededCoverage(sharedWords);
 }
 
 const MIN_SHARED_WORDS = 3;
 const MANY_SHARED_WORDS = 7;
 const SPEAKER_SUPPORT = 0.05;
 const DATE_SUPPORT = 0.07;
+const HINT_SUPPORT = 0.04;
 
 /** From 0.78 of the quotation for three telling words down to 0.57 for ten and more. */
 function neededCoverage(sharedWords: number): number {

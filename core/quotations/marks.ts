@@ -26,7 +26,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '﹃': '﹄',
   '〝': '〞〟',
   '＂': '＂',
-  '"': '"',
+  '"': '"”',
   '‘': '’',
   '‚': '‘’',
   "'": "'",
@@ -86,7 +86,7 @@ function readQuoted(text: string, from: number, mark: string): Quoted | null {
       }
       if (depth === 0) return close(from, at, false);
       depth -= 1;
-    } else if (character === mark && closers !== mark && ALWAYS_OPENS.includes(mark)) {
+    } else if (character === mark && !closers.includes(mark)) {
       if (candidate >= 0) return close(from, candidate, false);
       // Another of its kind: nested if there are marks enough to close both, else this one lost its own.
       if (!hasTwoClosers(text, at + 1, mark, closers)) return closeAtSentence(text, from, at);
@@ -94,6 +94,8 @@ function readQuoted(text: string, from: number, mark: string): Quoted | null {
     }
   }
   if (candidate >= 0) return close(from, candidate, false);
+  const straight = mark === '“' ? straightCloser(text, from + 1) : -1;
+  if (straight >= 0) return close(from, straight, false);
   // A lone straight or single mark is more often a slip, a prime or an apostrophe than a long quotation.
   if (isSingle || (mark === '"' && from > 0 && !isSpace(text[from - 1] ?? ' '))) return null;
   return close(from, text.length, true);
@@ -108,6 +110,12 @@ function closeAtSentence(text: string, from: number, before: number): Quoted {
   const stop = Math.max(...['. ', '! ', '? ', '。', '！', '？'].map((end) => stretch.lastIndexOf(end)));
   const end = stop > 0 ? from + stop + 1 : before;
   return { inner: { start: from + 1, end }, outer: { start: from, end }, isOpen: true };
+}
+
+/** Editors mix marks: a curly mark that is never closed by its own kind may be closed by a straight one. */
+function straightCloser(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) if (text[at] === '"' && isCloser(text, at, '"')) return at;
+  return -1;
 }
 
 /** Whether two closing marks come before the next opening one, so that a nested quotation is closed and its outer too. */

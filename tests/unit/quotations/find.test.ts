@@ -25,6 +25,9 @@ describe('marks', () => {
     ['Swedish', 'Han sade: ”ett två tre fyra fem.”', ['ett två tre fyra fem.']],
     ['nested', '“He told us ‘no more of that’ and then left.”', ['He told us ‘no more of that’ and then left.']],
     ['nested of one kind', '“He told us “no more of that” and left.”', ['He told us “no more of that” and left.']],
+    ['nested angles', '«Мы сказали «нет» всем войнам», — заявил он.', ['Мы сказали «нет» всем войнам']],
+    ['straight, then curly', 'He said "one two three four five” twice.', ['one two three four five']],
+    ['curly, then straight', 'He said “one two three four five" twice.', ['one two three four five']],
     ['nested CJK', '他说：“我们说过『不结盟、不对抗』，这没有变。”', ['我们说过『不结盟、不对抗』，这没有变。']],
     ['a lost closing mark', 'He said: “one two three four five', ['one two three four five']],
     [
@@ -93,6 +96,8 @@ describe('attribution', () => {
     ],
     ['Olaf Scholz: “One two three four five.”', 'Olaf Scholz'],
     ['“One two three four five” — Xi Jinping, 2022', 'Xi Jinping'],
+    ['The BBC asked about President Joe Biden’s comment that “one two three four five”.', 'President Joe Biden'],
+    ['NATO leaders suggested “one two three four five”, adding that China was near.', 'NATO leaders'],
     ['„Eins zwei drei vier fünf“, sagte Wang Yi am Montag.', 'Wang Yi'],
     ['Laut Wladimir Putin „eins zwei drei vier fünf“.', 'Wladimir Putin'],
     ['« Un deux trois quatre cinq », a déclaré Emmanuel Macron.', 'Emmanuel Macron'],
