@@ -93,6 +93,7 @@ export function followPage(
     let costMs = 0;
     let look: Look | null = null;
 
+    // Returns whether anything is left; what is found is handed out in a slice of its own, as painting takes its time.
     const slice = (until: number): boolean => {
       if (!look) {
         const state = pass.step(until);
@@ -104,8 +105,12 @@ export function followPage(
           return end();
         }
         look = createLook(table, pass.blocks, titlesOf(scanner), finds, known.borders);
+        return true;
       }
-      if (!look.step(until)) return true;
+      if (!look.isDone) {
+        look.step(until);
+        return true;
+      }
       finds = look.finds;
       unseenWords.wait(look.unseen);
       hasChanged ||= look.isUncut;
@@ -159,10 +164,11 @@ interface Look {
   readonly finds: readonly Find[];
   readonly unseen: readonly Element[];
   readonly isUncut: boolean;
-  /** @returns whether all blocks have been looked at */
-  step(until: number): boolean;
+  readonly isDone: boolean;
+  step(until: number): void;
 }
 
+/** Looks for phrases in the blocks that may hold one, in slices. */
 function createLook(
   table: PhraseTable,
   blocks: readonly Block[],
@@ -181,17 +187,18 @@ function createLook(
     get isUncut() {
       return isUncut;
     },
+    get isDone() {
+      return index >= blocks.length || finds.length >= PAGE_HITS;
+    },
     step(until) {
-      for (; index < blocks.length; index++) {
+      for (; !this.isDone; index++) {
         if (!blocks[index]?.scan.hasAnchor) continue;
-        if (performance.now() >= until) return false;
-        if (finds.length >= PAGE_HITS) return true;
+        if (performance.now() >= until) return;
         const found = findInBlock(table, blocks, index, titles, before, borders);
         finds.push(...found.finds);
         unseen.push(...found.unseen);
         isUncut ||= found.isUncut;
       }
-      return true;
     },
   };
 }

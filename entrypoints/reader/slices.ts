@@ -1,5 +1,10 @@
 import { SLICE_MS } from './budget.ts';
 
+/** Longest wait for an idle moment. */
+const WAIT_MS = 120;
+/** Less than this is not worth beginning. */
+const LEAST_MS = 2;
+
 /**
  * Does work in slices while the page is idle, never while the tab is hidden.
  *
@@ -11,18 +16,22 @@ export function workInSlices(
   onCost: (costMs: number) => void,
   signal: AbortSignal,
 ): void {
-  const slice = (idleMs: number) => {
+  const slice = (sliceMs: number) => {
     if (signal.aborted) return;
     if (document.hidden) {
       document.addEventListener('visibilitychange', next, { once: true, signal });
       return;
     }
     const start = performance.now();
-    const isLeft = work(start + Math.min(SLICE_MS, Math.max(idleMs, 2)));
+    const isLeft = work(start + sliceMs);
     onCost(performance.now() - start);
     if (isLeft) next();
   };
-  // The time limit keeps a page that is never idle from keeping us out for good.
-  const next = () => requestIdleCallback((deadline) => slice(deadline.timeRemaining()), { timeout: 300 });
+  // A page that is never idle must not keep us out for good: there we take a slice now and then.
+  const next = () =>
+    requestIdleCallback(
+      (idle) => slice(idle.didTimeout ? SLICE_MS : Math.min(SLICE_MS, Math.max(idle.timeRemaining(), LEAST_MS))),
+      { timeout: WAIT_MS },
+    );
   slice(SLICE_MS);
 }
