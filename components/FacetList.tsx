@@ -1,5 +1,5 @@
 import { FACET_NAMES, type FacetName, type Facets, type FacetValue } from '../core/search/facets.ts';
-import { withFilter } from '../core/search/query.ts';
+import { findFilter, withFilter, withoutPart } from '../core/search/query.ts';
 import { languageName } from './language-name.ts';
 import { hrefOf, type SearchView } from './route.ts';
 import { useStrings } from './strings-context.ts';
@@ -20,14 +20,10 @@ export function FacetList({ query, view, facets }: Props) {
     <aside class="otr-facets" aria-label={t('facet.label')}>
       {FACET_NAMES.map((name) => {
         const values = facets[name].filter(({ value }) => value !== '');
-        if (values.length < 2) return null;
-        const link = ({ value, label, count }: FacetValue) => (
-          <li key={value}>
-            <a href={hrefOf({ at: 'search', query: withFilter(query, name, value), view })}>
-              <FacetLabel name={name} value={value} label={label} />
-            </a>
-            <span class="otr-quiet">{count}</span>
-          </li>
+        const isAsked = values.some(({ value }) => findFilter(query, name, value));
+        if (values.length < 2 && !isAsked) return null;
+        const link = (value: FacetValue) => (
+          <Value key={value.value} query={query} view={view} name={name} of={value} />
         );
         return (
           <section key={name}>
@@ -43,6 +39,29 @@ export function FacetList({ query, view, facets }: Props) {
         );
       })}
     </aside>
+  );
+}
+
+interface ValueProps {
+  query: string;
+  view: SearchView;
+  name: FacetName;
+  of: FacetValue;
+}
+
+/** A value as a link: to the search narrowed by it, or widened again where it is asked for already. */
+function Value({ query, view, name, of: { value, label, count } }: ValueProps) {
+  const { t } = useStrings();
+  const asked = findFilter(query, name, value);
+  const next = asked ? withoutPart(query, asked) : withFilter(query, name, value);
+  return (
+    <li>
+      <a href={hrefOf({ at: 'search', query: next, view })} aria-current={asked ? 'true' : undefined}>
+        <FacetLabel name={name} value={value} label={label} />
+        {asked && <span class="otr-quiet">{` × ${t('facet.remove')}`}</span>}
+      </a>
+      <span class="otr-quiet">{count}</span>
+    </li>
   );
 }
 

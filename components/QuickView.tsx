@@ -25,6 +25,7 @@ interface Props {
 
 /** Popup and side panel: this page's phrases, and the search over the whole record as soon as something is typed. */
 export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHref, onPanel }: Props) {
+  const { t } = useStrings();
   const route = useRoute();
   const [query, setQuery] = useState('');
   useRowKeys();
@@ -35,6 +36,7 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHr
   return (
     <div class="otr-quick">
       <header class="otr-quick-head">
+        <h1 class="otr-visually-hidden">{t('extensionName')}</h1>
         <SearchBox
           query={query}
           hasFocus

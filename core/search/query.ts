@@ -41,9 +41,16 @@ export function withoutPart(text: string, { span }: QueryPart): string {
   return `${text.slice(0, span.start)}${text.slice(span.end)}`.replace(/\s+/gu, ' ').trim();
 }
 
-/** The query with a filter added; a value with spaces is put in quotation marks. */
+/** The filter of a query that asks for exactly this value, if there is one. */
+export function findFilter(text: string, operator: Operator, value: string): QueryPart | undefined {
+  return parseQuery(text).parts.find(
+    (part) => part.kind === 'filter' && part.operator === operator && part.value === value && !part.not,
+  );
+}
+
+/** The query with a filter added, unless it is there; a value with spaces is put in quotation marks. */
 export function withFilter(text: string, operator: Operator, value: string): string {
-  return `${text.trim()} ${filterText(operator, value)}`.trim();
+  return findFilter(text, operator, value) ? text : `${text.trim()} ${filterText(operator, value)}`.trim();
 }
 
 /** A filter as it is typed. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings-context.ts';
+import { useTitle } from '../../components/use-title.ts';
 import { OPERATORS } from '../../core/search/query.ts';
 import { type Shortcut, shortcuts, showShortcutSettings } from '../../platform/shortcuts.ts';
 
@@ -18,6 +19,7 @@ const TIMELINE_KEYS = ['← →', '+ −', '0', 'Home End'];
 /** Every key and every way to search, on one page. */
 export function HelpPage() {
   const { t } = useStrings();
+  useTitle(t('nav.help'));
   const [keys, setKeys] = useState<readonly Shortcut[]>([]);
   const [hint, setHint] = useState(false);
   useEffect(() => {

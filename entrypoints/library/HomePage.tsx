@@ -1,6 +1,7 @@
 import { useAnswer } from '../../components/ask-context.ts';
 import { hrefOf } from '../../components/route.ts';
 import { useStrings } from '../../components/strings-context.ts';
+import { useTitle } from '../../components/use-title.ts';
 import { formatEdtf } from '../../core/edtf.ts';
 import { PhraseLines } from './PhraseLines.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
@@ -8,6 +9,7 @@ import { SavedSearches } from './SavedSearches.tsx';
 /** Where a person begins: what the record covers, the phrases, and what was searched before. */
 export function HomePage() {
   const { t, count, locale } = useStrings();
+  useTitle(undefined);
   const { value } = useAnswer('getRecord', {});
   return (
     <>

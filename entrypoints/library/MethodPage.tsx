@@ -1,6 +1,7 @@
 import { useAnswer } from '../../components/ask-context.ts';
 import { HREFS } from '../../components/route.ts';
 import { useStrings } from '../../components/strings-context.ts';
+import { useTitle } from '../../components/use-title.ts';
 import { formatEdtf } from '../../core/edtf.ts';
 
 const PARTS = ['included', 'words', 'evidence', 'neutral', 'missing', 'privacy', 'mistakes'] as const;
@@ -8,6 +9,7 @@ const PARTS = ['included', 'words', 'evidence', 'neutral', 'missing', 'privacy',
 /** How the record is made, what it leaves out, and every correction. */
 export function MethodPage() {
   const { t, locale } = useStrings();
+  useTitle(t('nav.method'));
   const { value } = useAnswer('getRecord', {});
   return (
     <article class="library-text">

@@ -3,6 +3,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { OutsideLink } from '../../components/statement/OutsideLink.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { Timeline } from '../../components/Timeline.tsx';
+import { useTitle } from '../../components/use-title.ts';
 import { formatEdtf } from '../../core/edtf.ts';
 import type { Phrase } from '../../core/pack/schema.ts';
 
@@ -10,6 +11,7 @@ import type { Phrase } from '../../core/pack/schema.ts';
 export function PhrasePage({ id }: { id: string }) {
   const { t } = useStrings();
   const { value, state } = useAnswer('getPhrase', { id });
+  useTitle(value?.phrase.label);
   if (state === 'failed') return <Notice title={t('failed.library')} />;
   if (state === 'ready' && !value) return <Notice title={t('phrase.unknown')} />;
   if (!value) return null;

@@ -7,6 +7,7 @@ import { hrefOf, type SearchView } from '../../components/route.ts';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { Timeline } from '../../components/Timeline.tsx';
+import { useTitle } from '../../components/use-title.ts';
 import type { SortOrder } from '../../core/search/match.ts';
 import { savedSearches } from '../../platform/settings.ts';
 import { useHouseStyle } from './use-house-style.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** A search with all that can be done with what it finds: narrow, sort, see in context or time, choose, cite. */
 export function SearchPage({ query, view }: Props) {
   const { t } = useStrings();
+  useTitle(query);
   const [sort, setSort] = useState<SortOrder>('relevance');
   // The same question as the list's first page, so that it is answered once more from what is at hand.
   const { value } = useAnswer('search', { query, sort: 'relevance', offset: 0, limit: 0 });

@@ -2,12 +2,14 @@ import { useAnswer } from '../../components/ask-context.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { Timeline } from '../../components/Timeline.tsx';
+import { useTitle } from '../../components/use-title.ts';
 import { speakerName } from '../../core/speaker-name.ts';
 
 /** A speaker or document: names in their scripts, and everything of theirs in the record. */
 export function SpeakerPage({ id }: { id: string }) {
   const { t, count, locale } = useStrings();
   const { value, state } = useAnswer('getSpeaker', { id });
+  useTitle(value ? speakerName(value.speaker, locale).text : undefined);
   if (state === 'failed') return <Notice title={t('failed.library')} />;
   if (state === 'ready' && !value) return <Notice title={t('speaker.unknown')} />;
   if (!value) return null;

@@ -4,7 +4,9 @@ import { CopyBar } from '../../components/CopyBar.tsx';
 import { StatementView } from '../../components/StatementView.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { TimelineTable } from '../../components/TimelineTable.tsx';
+import { useTitle } from '../../components/use-title.ts';
 import { formatEdtf } from '../../core/edtf.ts';
+import { speakerName } from '../../core/speaker-name.ts';
 import { useHouseStyle } from './use-house-style.ts';
 
 /** One statement with all that is known of it, and what can be taken along. */
@@ -12,8 +14,12 @@ export function StatementPage({ id }: { id: string }) {
   const { t, locale } = useStrings();
   const { value } = useAnswer('getStatement', { id });
   const [style, setStyle] = useHouseStyle();
+  useTitle(
+    value ? `${speakerName(value.speaker, locale).text}, ${formatEdtf(value.statement.date, locale)}` : undefined,
+  );
   return (
     <div class="library-columns">
+      <h1 class="otr-visually-hidden">{t('statement.name')}</h1>
       <StatementView id={id} />
       {value && (
         <aside class="library-side" aria-label={t('cite.title')}>

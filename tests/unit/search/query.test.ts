@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, withFilter, withoutPart } from '../../../core/search/query.ts';
+import { findFilter, parseQuery, withFilter, withoutPart } from '../../../core/search/query.ts';
 
 describe('what a query asks for', () => {
   test.each([
@@ -48,4 +48,11 @@ test('a part is taken out of the middle', () => {
   const text = 'no speaker:wang limits';
   const [, filter] = parseQuery(text).parts;
   expect(filter && withoutPart(text, filter)).toBe('no limits');
+});
+
+test('a filter that is there is found and not added again', () => {
+  const query = 'no limits body:"Ministry of Examples"';
+  expect(withFilter(query, 'body', 'Ministry of Examples')).toBe(query);
+  expect(findFilter(query, 'body', 'Ministry of Examples')).toMatchObject({ kind: 'filter' });
+  expect(findFilter('-topic:walls', 'topic', 'walls')).toBeUndefined();
 });
