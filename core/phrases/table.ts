@@ -7,11 +7,11 @@ import { TABLE_SIZE } from '../text/fold.ts';
  *
  *     header   numbers of records and the place of each section
  *     fold     folded code unit for each unit below 0x600
- *     filter   a bit for each first word and each first pair of words (a Bloom filter with one hash)
+ *     filter   two bits for each first word and each first pair of words: a Bloom filter, see `automaton.ts`
  *     buckets  where the entries of each leading-bits bucket begin
  *     keys     hash of a word, or of a sequence of words, ascending
  *     values   what stands behind the key: see `Kind`
- *     tails    the rest of a wording that no other wording shares: its hash, its length, its output
+ *     tails    the rest of a wording that no other wording shares: its hash, its head, its output
  *     lists    outputs of wordings that belong to several terms
  *     anchors  forms to try when a term is seen
  *     forms    phrase, company, flags, slots (see `compileForm`)
@@ -24,7 +24,7 @@ export interface PhraseTable {
   readonly phrases: number;
   readonly fold: Uint16Array;
   readonly filter: Uint32Array;
-  /** Number of bits that a hash is shifted right to give its bit in the filter. */
+  /** Number of bits that a hash is shifted right to give its word of the filter; its lowest ten bits name two bits there. */
   readonly filterShift: number;
   readonly buckets: Uint32Array;
   readonly bucketShift: number;
@@ -32,7 +32,8 @@ export interface PhraseTable {
   readonly values: Uint32Array;
   readonly tailKeys: Uint32Array;
   readonly tailOutputs: Uint32Array;
-  readonly tailLengths: Uint8Array;
+  /** Words of the rest, and above them (`TAIL_SHIFT`) ten bits of the hash of the first: most end there. */
+  readonly tailHeads: Uint16Array;
   readonly lists: Uint32Array;
   /** Forms of complex term t: `anchorForms[anchors[t - phrases]] …`, each a place in `forms`. */
   readonly anchors: Uint32Array;
@@ -46,13 +47,16 @@ export const Kind = { inner: 0, output: 1, tail: 2 } as const;
 export const KIND_SHIFT = 30;
 export const LONGER = 1 << 29;
 export const PAYLOAD = LONGER - 1;
+export const TAIL_SHIFT = 6;
+export const TAIL_LENGTH = (1 << TAIL_SHIFT) - 1;
+export const TAIL_WORD = 0x3ff;
 /** An output with this bit is a place in `lists`: a count, then so many terms. */
 export const LIST = 1 << 28;
 
 /** Numbers that the scanner keeps for each occurrence of a term: term, first word, word after the last, start, end. */
 export const OCCURRENCE = 5;
 
-const MAGIC = 0x4f545231; // “OTR1”: a table of another shape is refused, never guessed at
+const MAGIC = 0x4f545232; // “OTR2”: a table of another shape is refused, never guessed at
 const HEADER = 32;
 
 /** Sections in the order of the buffer, with the width of one item in bytes. */
@@ -64,7 +68,7 @@ const SECTIONS = [
   ['values', 4],
   ['tailKeys', 4],
   ['tailOutputs', 4],
-  ['tailLengths', 1],
+  ['tailHeads', 2],
   ['lists', 4],
   ['anchors', 4],
   ['anchorForms', 4],
@@ -121,7 +125,7 @@ export function openTable(buffer: ArrayBuffer): PhraseTable {
     values: words(4),
     tailKeys: words(5),
     tailOutputs: words(6),
-    tailLengths: new Uint8Array(buffer, ...at(7)),
+    tailHeads: new Uint16Array(buffer, ...at(7)),
     lists: words(8),
     anchors: words(9),
     anchorForms: words(10),
@@ -132,8 +136,7 @@ export function openTable(buffer: ArrayBuffer): PhraseTable {
   return table;
 }
 
-function view(buffer: ArrayBuffer, place: number, length: number, width: 1 | 2 | 4) {
-  if (width === 1) return new Uint8Array(buffer, place, length);
+function view(buffer: ArrayBuffer, place: number, length: number, width: 2 | 4) {
   if (width === 2) return new Uint16Array(buffer, place, length);
   return new Int32Array(buffer, place, length);
 }
