@@ -4,6 +4,7 @@ import { answerMessages } from '../../platform/router.ts';
 import { forwardCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { offerOwnRecords } from './own-menu.ts';
 import { followPermissions } from './own-sites.ts';
 import { packHandlers, tidyPacks } from './packs.ts';
 import { offerSearch } from './search-entries.ts';
@@ -23,5 +24,6 @@ export default defineBackground({
     offerSearch();
     welcomeOnce();
     tidyPacks();
+    offerOwnRecords();
   },
 });

@@ -1,30 +1,65 @@
-import { Notice } from '../../components/Notice.tsx';
-import { faultWords } from '../../components/packs/fault-words.ts';
-import { ImportState } from '../../components/packs/ImportState.tsx';
-import { PackDrop } from '../../components/packs/PackDrop.tsx';
-import { PackList } from '../../components/packs/PackList.tsx';
+import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings-context.ts';
-import { usePacks } from './use-packs.ts';
+import { ImportedPacks } from './ImportedPacks.tsx';
+import { OwnPhrases } from './OwnPhrases.tsx';
+import { OwnStatements } from './OwnStatements.tsx';
+import { PhraseEditor } from './PhraseEditor.tsx';
+import { type PacksRoute, parsePacksRoute } from './route.ts';
+import { StatementEditor } from './StatementEditor.tsx';
 
 /** Packs that a person brings in, and the records of their own. */
 export function PacksPage() {
-  const strings = useStrings();
-  const { t } = strings;
-  const { packs, fault, importing, importPack, cancelImport, ...actions } = usePacks();
+  const { t } = useStrings();
+  const route = usePacksRoute();
+  const part = route.at === 'statement' ? 'statements' : route.at === 'phrase' ? 'phrases' : route.at;
   return (
     <main class="otr-packs">
-      <h1>{t('packs.title')}</h1>
-      <section aria-labelledby="packs-import">
-        <h2 id="packs-import">{t('packs.importTitle')}</h2>
-        <p>{t('packs.what')}</p>
-        <PackDrop isBusy={importing.state === 'running'} onFile={importPack} />
-        <ImportState view={importing} onCancel={cancelImport} />
-      </section>
-      <section aria-labelledby="packs-kept">
-        <h2 id="packs-kept">{t('packs.keptTitle')}</h2>
-        {fault && <Notice title={faultWords({ kind: fault }, strings)} />}
-        {packs && <PackList packs={packs} {...actions} />}
-      </section>
+      <header>
+        <h1>{t('packs.page')}</h1>
+        <nav aria-label={t('packs.page')}>
+          <ul class="otr-tabs">
+            {PARTS.map(({ at, key }) => (
+              <li key={at}>
+                <a href={`#/${at}`} aria-current={part === at ? 'page' : undefined}>
+                  {t(key)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <Part route={route} />
     </main>
   );
+}
+
+const PARTS = [
+  { at: 'packs', key: 'packs.title' },
+  { at: 'statements', key: 'own.statements' },
+  { at: 'phrases', key: 'own.phrases' },
+] as const;
+
+function Part({ route }: { route: PacksRoute }) {
+  switch (route.at) {
+    case 'packs':
+      return <ImportedPacks />;
+    case 'statements':
+      return <OwnStatements />;
+    case 'phrases':
+      return <OwnPhrases />;
+    case 'statement':
+      return <StatementEditor key={route.id ?? route.draft} id={route.id} draft={route.draft} />;
+    case 'phrase':
+      return <PhraseEditor key={route.id ?? route.draft} id={route.id} draft={route.draft} />;
+  }
+}
+
+function usePacksRoute(): PacksRoute {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return parsePacksRoute(hash);
 }

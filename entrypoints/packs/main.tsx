@@ -8,7 +8,7 @@ import { PacksPage } from './PacksPage.tsx';
 
 const strings = createStrings(messageText, messageText('locale') || 'en');
 document.documentElement.lang = strings.locale;
-document.title = strings.t('packs.title');
+document.title = strings.t('packs.page');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('packs: index.html has no root');

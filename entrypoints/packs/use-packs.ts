@@ -5,11 +5,11 @@ import type { PackLine, StorageFault } from '../../core/pack/import-outcome.ts';
 import type { Pack } from '../../core/pack/schema.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
 import { exportPack } from '../../platform/packs/export.ts';
-import { storageFault } from '../../platform/packs/faults.ts';
 import { importFile } from '../../platform/packs/import.ts';
-import { packLines, tellPacksChanged } from '../../platform/packs/pack-lines.ts';
+import { packLines } from '../../platform/packs/pack-lines.ts';
 import { saveFile } from '../../platform/packs/save-file.ts';
 import { loadPack, removePack, restorePack, setPackOn } from '../../platform/packs/store.ts';
+import { useKept } from './use-kept.ts';
 
 interface Packs extends PackActions {
   /** `null` until they are read. */
@@ -22,35 +22,10 @@ interface Packs extends PackActions {
 
 /** The kept packs and all that a person does with them. */
 export function usePacks(): Packs {
-  const [packs, setPacks] = useState<readonly PackLine[] | null>(null);
-  const [fault, setFault] = useState<StorageFault | null>(null);
+  const { value: packs, fault, work, change } = useKept(packLines);
   const [importing, setImporting] = useState<ImportView>({ state: 'idle' });
   const running = useRef<AbortController | null>(null);
-
-  /** Does something with the database, then shows how it is now; what the disk does is said, not thrown. */
-  const work = (action: () => Promise<unknown>) => {
-    void (async () => {
-      try {
-        await action();
-        setPacks(await packLines());
-        setFault(null);
-      } catch (error) {
-        const reason = storageFault(error);
-        if (reason === null) throw error;
-        setFault(reason);
-      }
-    })();
-  };
-  const change = (action: () => Promise<unknown>) =>
-    work(async () => {
-      await action();
-      await tellPacksChanged();
-    });
-
-  useEffect(() => {
-    work(async () => {});
-    return () => running.current?.abort();
-  }, []);
+  useEffect(() => () => running.current?.abort(), []);
 
   return {
     packs,

@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'preact/hooks';
+import { makePhrase, type OwnPhraseField, type OwnPhraseFields } from '../../core/own/own-phrase.ts';
+import { isTooCommon, previewPhrase } from '../../core/own/preview.ts';
+import { useStrings } from '../strings-context.ts';
+import { FormField } from './FormField.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { PhrasePreview } from './PhrasePreview.tsx';
+import { StatementPicker } from './StatementPicker.tsx';
+import { useFirstFault } from './use-first-fault.ts';
+
+interface Props {
+  initial: OwnPhraseFields;
+  /** The page that the form was opened from. */
+  page: { readonly title: string; readonly blocks: readonly string[] } | null;
+  faults: Partial<Record<OwnPhraseField, 'missing' | 'wrong'>>;
+  onSave(fields: OwnPhraseFields): void;
+  onCancel(): void;
+}
+
+/** The form of a phrase of one's own, with what it would find as it is written. */
+export function OwnPhraseForm({ initial, page, faults, onSave, onCancel }: Props) {
+  const { t } = useStrings();
+  const [fields, setFields] = useState(initial);
+  const form = useFirstFault(faults);
+  const set = (change: Partial<OwnPhraseFields>) => setFields({ ...fields, ...change });
+  const faultOf = (field: OwnPhraseField) => {
+    const fault = faults[field];
+    return fault === undefined ? undefined : t(`own.fault.${fault}`);
+  };
+  const preview = useMemo(() => previewOf(fields, page), [fields, page]);
+  const tooCommon = fields.near.trim() === '' ? fields.wordings.split('\n').filter(isTooCommon) : [];
+
+  return (
+    <form
+      ref={form}
+      class="otr-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(fields);
+      }}
+    >
+      <FormField label={t('own.field.wordings')} hint={t('own.wordingsHint')} fault={faultOf('wordings')} isNeeded>
+        {(control) => (
+          <textarea
+            {...control}
+            class="otr-field"
+            rows={3}
+            lang={fields.lang}
+            value={fields.wordings}
+            onInput={(event) => set({ wordings: event.currentTarget.value })}
+          />
+        )}
+      </FormField>
+      <FormField label={t('own.field.near')} hint={t('own.nearHint')}>
+        {(control) => (
+          <input
+            {...control}
+            class="otr-field"
+            value={fields.near}
+            onInput={(event) => set({ near: event.currentTarget.value })}
+          />
+        )}
+      </FormField>
+      <PhrasePreview preview={preview} title={page?.title ?? ''} tooCommon={tooCommon} />
+      <StatementPicker
+        chosen={fields.statements}
+        fault={faultOf('statements')}
+        onChosen={(statements) => set({ statements })}
+      />
+      <div class="otr-form-pair">
+        <FormField label={t('own.field.label')} fault={faultOf('label')}>
+          {(control) => (
+            <input
+              {...control}
+              class="otr-field"
+              value={fields.label}
+              onInput={(event) => set({ label: event.currentTarget.value })}
+            />
+          )}
+        </FormField>
+        <FormField label={t('own.field.lang')} fault={faultOf('lang')} isNeeded>
+          {(control) => <LanguageSelect {...control} value={fields.lang} onValue={(lang) => set({ lang })} />}
+        </FormField>
+      </div>
+      <div class="otr-actions">
+        <button type="submit" class="otr-button otr-primary">
+          {t('own.save')}
+        </button>
+        <button type="button" class="otr-button" onClick={onCancel}>
+          {t('own.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function previewOf(fields: OwnPhraseFields, page: Props['page']) {
+  if (!page || page.blocks.length === 0) return null;
+  // Which statements it leads to does not change what it finds.
+  const made = makePhrase({ ...fields, statements: ['any'] }, 'preview', () => '');
+  return made.ok ? previewPhrase(made.records, page.blocks, page.title) : { count: 0, places: [], isTooMuch: false };
+}

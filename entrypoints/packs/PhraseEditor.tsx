@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { OwnPhraseForm } from '../../components/packs/OwnPhraseForm.tsx';
+import { useStrings } from '../../components/strings-context.ts';
+import { drawLetters } from '../../core/own/draw.ts';
+import {
+  type MadePhrase,
+  makePhrase,
+  NO_PHRASE,
+  type OwnPhraseFields,
+  phraseFieldsOf,
+} from '../../core/own/own-phrase.ts';
+import type { PageSelection } from '../../core/own/selection.ts';
+import { dropDraft, readDraft } from '../../platform/packs/drafts.ts';
+import { listOwn, saveOwn } from '../../platform/packs/own.ts';
+import { type EditorProps, useEditor } from './use-editor.ts';
+
+interface Opened {
+  readonly fields: OwnPhraseFields;
+  readonly page: PageSelection | null;
+}
+
+/** Adds or changes a phrase of one's own. */
+export function PhraseEditor({ id, draft }: EditorProps) {
+  const { t } = useStrings();
+  const [faults, setFaults] = useState<Extract<MadePhrase, { ok: false }>['faults']>({});
+  const { opened, notice, save } = useEditor(() => open(id, draft));
+
+  const onSave = (fields: OwnPhraseFields) => {
+    const made = makePhrase(fields, id, drawLetters);
+    setFaults(made.ok ? {} : made.faults);
+    if (!made.ok) return;
+    const { phrase, terms, companies } = made.records;
+    save('#/phrases', async () => {
+      const isKept = await saveOwn([
+        ...terms.map((record) => ({ list: 'terms' as const, record })),
+        ...companies.map((record) => ({ list: 'companies' as const, record })),
+        { list: 'phrases', record: phrase },
+      ]);
+      if (isKept && draft !== null) await dropDraft(draft);
+      return isKept;
+    });
+  };
+
+  const words = notice ?? (Object.keys(faults).length > 0 ? t('own.incomplete') : null);
+  return (
+    <section aria-labelledby="own-phrase">
+      <h2 id="own-phrase">{t(id === null ? 'own.newPhrase' : 'own.changePhrase')}</h2>
+      <div role="alert">{words !== null && <Notice title={words} />}</div>
+      {opened && (
+        <OwnPhraseForm
+          initial={opened.fields}
+          page={opened.page}
+          faults={faults}
+          onSave={onSave}
+          onCancel={() => history.back()}
+        />
+      )}
+    </section>
+  );
+}
+
+async function open(id: string | null, draft: string | null): Promise<Opened | null> {
+  if (id === null) {
+    const page = (draft === null ? null : await readDraft(draft))?.selection ?? null;
+    return { fields: { ...NO_PHRASE, wordings: page?.text.trim() ?? '', lang: page?.lang || NO_PHRASE.lang }, page };
+  }
+  const [phrases, terms] = await Promise.all([listOwn('phrases'), listOwn('terms')]);
+  const phrase = phrases.find((row) => row.id === id)?.record;
+  return phrase
+    ? {
+        fields: phraseFieldsOf(
+          phrase,
+          terms.map(({ record }) => record),
+        ),
+        page: null,
+      }
+    : null;
+}
