@@ -3,7 +3,7 @@ import { withProgress } from './progress.ts';
 import { inProject, runNode, WXT } from './steps.ts';
 
 /** What WXT is told for each browser, and the folder it writes. */
-const BUILDS: Readonly<Record<BrowserName, { args: string[]; folder: string }>> = {
+export const BUILDS: Readonly<Record<BrowserName, { args: string[]; folder: string }>> = {
   chromium: { args: [], folder: '.output/chrome-mv3' },
   firefox: { args: ['-b', 'firefox', '--mv3'], folder: '.output/firefox-mv3' },
 };

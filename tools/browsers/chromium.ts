@@ -81,6 +81,20 @@ class DrivenChromium implements DrivenBrowser {
     return new ChromiumPopup(await target.asPage(), callInShadow);
   }
 
+  async runCommand(tab: Tab, command: string) {
+    await tab.focus();
+    const target = await this.#browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(this.extensionOrigin),
+    );
+    const worker = await target.worker();
+    if (!worker) throw new Error('the background has gone');
+    await worker.evaluate(async (name) => {
+      const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      // Chromium's own way to hand an event to its listeners; not in its types.
+      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(name, front);
+    }, command);
+  }
+
   async openExtensionPage(path: string) {
     return this.openTab(`${this.extensionOrigin}/${path}`);
   }

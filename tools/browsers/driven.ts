@@ -36,6 +36,11 @@ export interface DrivenBrowser {
   openTab(url?: string): Promise<Tab>;
   /** Clicks the extension's button while `tab` is in front; what opens is the real popup, with the rights of a click. */
   openPopup(tab: Tab): Promise<Surface>;
+  /**
+   * What the extension hears when a person presses the keys of a command while `tab` is in front. Both browsers take
+   * such keys before any page gets them, and out of reach of automation.
+   */
+  runCommand(tab: Tab, command: string): Promise<void>;
   /** A page of the extension in a tab of its own, as in `options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Makes a surface see a theme as the person's choice, and waits until it does. */

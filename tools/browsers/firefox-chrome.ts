@@ -56,9 +56,14 @@ export class FirefoxChrome {
       }
       const popup = all.findPopup();
       const isThere = popup?.browsingContext?.currentWindowGlobal && popup.currentURI?.scheme === 'moz-extension';
-      return isThere ? all.getIdForBrowser(popup) : null;
+      // Not before it stands in the panel that is seen: what talks to it while it moves may bring the browser down.
+      return isThere && popup.closest('panel')?.state === 'open' ? all.getIdForBrowser(popup) : null;
     `);
     return typeof value === 'string' ? value : null;
+  }
+
+  async runCommand(command: string): Promise<void> {
+    await this.#run(`WebExtensionPolicy.getByID(${this.#extension}).extension.shortcuts.onCommand('${command}');`);
   }
 
   async closePopup(): Promise<void> {

@@ -94,7 +94,15 @@ class DrivenFirefox implements DrivenBrowser {
     await tab.focus();
     await this.#chrome.clickAction();
     const context = await until('the popup to open', () => this.#chrome.popupContext());
-    return new FirefoxPopup(bidiOf(tab.page), context, () => this.#chrome.closePopup());
+    return new FirefoxPopup(bidiOf(tab.page), context, async () => {
+      await this.#chrome.closePopup();
+      await until('the popup to close', async () => (await this.#chrome.popupContext()) === null);
+    });
+  }
+
+  async runCommand(tab: Tab, command: string) {
+    await tab.focus();
+    await this.#chrome.runCommand(command);
   }
 
   async openExtensionPage(path: string) {

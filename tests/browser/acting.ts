@@ -1,0 +1,61 @@
+import { type Surface, until } from '../../tools/browsers.ts';
+import { readCard } from '../../tools/card.ts';
+import { middleOf, readPainted, showPainted } from '../../tools/painted.ts';
+
+/** Clicks the middle of the first element that a selector finds, once it is there. */
+export async function clickOn(surface: Surface, selector: string): Promise<void> {
+  const { x, y } = await until(`something at ${selector}`, () => surface.evaluate(middleOfElement, selector));
+  await surface.click(x, y);
+}
+
+/** Clicks a button of the open card. */
+export async function clickInCard(page: Surface, selector: string): Promise<void> {
+  const { x, y } = await until(`${selector} in the card`, () =>
+    page.inShadow(
+      'on-the-record-card',
+      (root, wanted) => {
+        const element = root.querySelector(wanted);
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element?.getBoundingClientRect();
+        return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      },
+      selector,
+    ),
+  );
+  await page.click(x, y);
+}
+
+/** The number of the painted words that hold `text`, once they are painted. */
+export function numberOf(page: Surface, text: string): Promise<number> {
+  return until(`“${text}” to be marked`, async () => {
+    const index = (await readPainted(page)).findIndex((painted) => painted.text.includes(text));
+    return index >= 0 && { index };
+  }).then(({ index }) => index);
+}
+
+/** Rests the mouse on painted words that hold `text` until the card is there, and reads it. */
+export async function restOn(page: Surface, text: string) {
+  const painted = await showPainted(page, await numberOf(page, text));
+  const { x, y } = middleOf(painted);
+  await page.moveMouse(x, y);
+  return until(`the card of “${text}”`, () => readCard(page));
+}
+
+/** Waits until exactly `count` places are painted. */
+export async function untilPainted(page: Surface, count: number): Promise<void> {
+  let seen = -1;
+  await until('as many marked places as there should be', async () => {
+    seen = (await readPainted(page)).length;
+    return seen === count;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}: ${seen} in place of ${count}`);
+  });
+}
+
+/** Runs in the page. */
+function middleOfElement(selector: string) {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element?.getBoundingClientRect();
+  return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}

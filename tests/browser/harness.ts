@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type DrivenBrowser, launch, type Surface, type Tab } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/build.ts';
+import { type PageServer, type Site, servePages } from '../../tools/page-server.ts';
+import { foreignRequests } from './network.ts';
+
+/** On the bundled list, so its pages are read unasked. */
+const LISTED = 'pages.on-the-record.localhost';
+/** Not on the list. */
+const UNLISTED = '127.0.0.1';
+
+/** What a test file gets: one browser with the built extension, and pages of its own. */
+export interface Harness {
+  readonly browser: DrivenBrowser;
+  /** Address of a page where the extension reads by itself. */
+  listed(path: string): string;
+  /** Address of the same page where it does not. */
+  unlisted(path: string): string;
+  /** Opens a page in a new tab; it is closed after the test. */
+  open(url: string): Promise<Tab>;
+  /** Opens the real popup over a tab; it is closed after the test. */
+  openPopup(tab: Tab): Promise<Surface>;
+}
+
+/**
+ * Tests with a browser and a site of their own.
+ *
+ * Every request of the browser, whoever makes it, goes through the site's server. The last test holds that none was
+ * the extension's; after each test, that no code of ours reported an error.
+ *
+ * @param what - as `describe` has it
+ * @param site - answers the pages of both hosts
+ * @param tests - declares the tests
+ */
+export function describeInBrowser(what: string, site: Site, tests: (harness: Harness) => void) {
+  describe(what, () => {
+    const harness = useBrowser(site);
+    tests(harness);
+    test('the extension asked nothing of the network', () => {
+      expect(harness.requests.length).toBeGreaterThan(0);
+      expect(foreignRequests(harness.requests, [LISTED, UNLISTED])).toEqual([]);
+    });
+  });
+}
+
+function useBrowser(site: Site) {
+  let server: PageServer;
+  let browser: DrivenBrowser;
+  let opened: Surface[] = [];
+
+  beforeAll(async () => {
+    const name = inject('browser');
+    server = await servePages({ [LISTED]: site, [UNLISTED]: site });
+    browser = await launch({ name, headless: true, extension: builtExtension(name), proxy: server.address });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    for (const surface of opened.toReversed()) await surface.close();
+    opened = [];
+    expect(await browser.extensionErrors(), 'errors of the extension').toEqual([]);
+  });
+
+  return {
+    get browser() {
+      return browser;
+    },
+    get requests() {
+      return server.requests;
+    },
+    listed: (path: string) => server.url(LISTED, path),
+    unlisted: (path: string) => server.url(UNLISTED, path),
+    async open(url: string) {
+      const tab = await browser.openTab();
+      opened.push(tab);
+      await tab.setSize(1200, 850);
+      await tab.goto(url);
+      return tab;
+    },
+    async openPopup(tab: Tab) {
+      const popup = await browser.openPopup(tab);
+      opened.push(popup);
+      return popup;
+    },
+  };
+}
