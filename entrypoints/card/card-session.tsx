@@ -12,6 +12,9 @@ const CLOSE_GRACE_MS = 300; // time to move the pointer from the words to the ca
 /** Higher than this a card would be a page of its own; the rest scrolls within. */
 const MOST_HEIGHT_PX = 480;
 
+/** Height of a sheet at most, as a share of what is seen: the words it belongs to stay in view above it. */
+const SHEET_SHARE = 0.72;
+
 /** One card, from its opening to its end. */
 interface Session {
   readonly opening: CardOpening;
@@ -154,13 +157,15 @@ function follow(own: Session, end: () => void) {
     signal,
   });
   addEventListener('resize', again, { passive: true, signal });
+  visualViewport?.addEventListener('resize', again, { passive: true, signal });
+  visualViewport?.addEventListener('scroll', again, { passive: true, signal });
   own.place.box.addEventListener('toggle', again, { capture: true, signal });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }
 
 /** Puts the card at its words. @returns whether the words are in view */
 function put({ opening, place: { box } }: Session): boolean {
-  if (opening.by === 'touch') return true;
+  if (opening.by === 'touch') return putSheet(box);
   const lines = opening.lines();
   const [first] = lines;
   if (!first) return false;
@@ -171,6 +176,17 @@ function put({ opening, place: { box } }: Session): boolean {
   box.style.top = `${place.top}px`;
   box.style.maxHeight = `${Math.min(place.maxHeight, MOST_HEIGHT_PX)}px`;
   return lines.some((line) => line.bottom > 0 && line.top < view.height);
+}
+
+/** A sheet stands at the foot of what is seen, which on a page zoomed in is only a part of the viewport. */
+function putSheet(box: HTMLElement): true {
+  const seen = visualViewport;
+  if (!seen) return true;
+  box.style.left = `${seen.offsetLeft}px`;
+  box.style.width = `${seen.width}px`;
+  box.style.bottom = `${Math.max(innerHeight - seen.offsetTop - seen.height, 0)}px`;
+  box.style.maxHeight = `${seen.height * SHEET_SHARE}px`;
+  return true;
 }
 
 function focusedElement(): HTMLElement | null {

@@ -42,6 +42,7 @@ export function paintedWords(page: Surface): Promise<string[]> {
 /** Opens a page and waits until so many phrases are painted. */
 export async function openPainted(browser: DrivenBrowser, url: string, count: number): Promise<Tab> {
   const tab = await browser.openTab(url);
+  await tab.focus(); // a tab in the background is not read until it is looked at
   await until(`${count} painted phrases on ${url}`, async () => (await paintedWords(tab)).length >= count);
   return tab;
 }
