@@ -15,7 +15,7 @@ export default defineConfig({
     permissions: [
       'storage', // the person's choices, kept on this machine
       'scripting', // card and inline marks come into a page when they are needed; the reader into pages asked for
-      'contextMenus', // "Search the record" on selected words
+      'contextMenus', // on selected words: search the record, add to one's own statements, make a phrase of them
       'activeTab', // "read this page" at a click, on sites that are not on the list
     ],
     // The bundled list of news sites, where phrases are shown without being asked for; and the demo article's host.

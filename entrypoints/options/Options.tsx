@@ -25,6 +25,9 @@ export function Options() {
         <h2>{t('options.more')}</h2>
         <ul class="otr-tags">
           <li>
+            <a href={pageUrl('packs')}>{t('packs.page')}</a>
+          </li>
+          <li>
             <a href={pageUrl('library', '#/help')}>{t('options.keys')}</a>
           </li>
           <li>

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { until } from '../../../tools/browsers.ts';
+import {
+  BODY,
+  bodyText,
+  dropFile,
+  fill,
+  openPacks,
+  type PacksTest,
+  PHRASE,
+  packText,
+  paintedCount,
+  press,
+  says,
+} from './packs-page.ts';
+
+/** What a person does with packs and records of their own. Each leaves the browser as it found it. */
+export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<void>>> = {
+  'an imported pack is found on pages, until it is switched off or taken out': async ({ browser, article }) => {
+    const packs = await openPacks(browser);
+    await dropFile(packs, packText(3));
+    await says(packs, /was imported[\s\S]*3 statements added[\s\S]*1 phrase added/);
+
+    const page = await browser.openTab(article(BODY));
+    await until('the phrase of the pack', async () => (await paintedCount(page)) === 1);
+
+    await packs.focus();
+    await press(packs, /^Use The pier/);
+    await until('the pack to be off', () => isSwitched(packs, 'false'));
+    await page.focus();
+    await page.reload();
+    await until('the page to be read without', async () => (await paintedCount(page)) === 0);
+
+    await packs.focus();
+    await press(packs, /^Use The pier/);
+    await until('the pack to be on', () => isSwitched(packs, 'true'));
+    await press(packs, /^Remove The pier/);
+    await says(packs, /was removed/);
+    await press(packs, /^Bring back The pier/);
+    await says(packs, /In use/);
+    await page.focus();
+    await page.reload();
+    await until('the phrase again', async () => (await paintedCount(page)) === 1);
+    await page.close();
+    await packs.focus();
+    await press(packs, /^Remove The pier/);
+    await says(packs, /was removed/);
+    await packs.close();
+  },
+
+  'the same pack again updates it, in numbers': async ({ browser }) => {
+    const packs = await openPacks(browser);
+    await dropFile(packs, packText(5));
+    await says(packs, /5 statements added/);
+    await dropFile(packs, packText(5));
+    await says(packs, /nothing that was not there before/);
+    await dropFile(packs, packText(4, { version: '1.1.0' }));
+    await says(packs, /now at version 1\.1\.0[\s\S]*1 statement taken out/);
+    await press(packs, /^Remove The pier/);
+    await says(packs, /was removed/);
+    await packs.close();
+  },
+
+  'bad files are refused in words, and what was there stays': async ({ browser }) => {
+    const packs = await openPacks(browser);
+    await dropFile(packs, packText(3));
+    await says(packs, /3 statements added/);
+    await dropFile(packs, packText(3).slice(0, -20));
+    await says(packs, /cut off[\s\S]*Nothing has changed/);
+    await dropFile(packs, packText(3, { format: 2 }));
+    await says(packs, /format 2/);
+    await dropFile(packs, '<!doctype html><script>document.title = "run"</script>');
+    await says(packs, /no pack/);
+    await dropFile(packs, packText(3).replace('"Words 1 ', '"\\u202eWords 1 '));
+    const text = await says(packs, /1 record was not taken/);
+    assert.match(text, /pier-00001/);
+    assert.match(text, /3 statements · 1 phrase/);
+    assert.deepEqual(packs.errors, []);
+    await press(packs, /^Remove The pier/);
+    await says(packs, /was removed/);
+    await packs.close();
+  },
+
+  'a page closed in the middle of an import leaves the old pack whole': async ({ browser }) => {
+    const packs = await openPacks(browser);
+    await dropFile(packs, packText(3));
+    await says(packs, /3 statements added/);
+    await dropFile(packs, packText(12_000, { version: '2.0.0' }));
+    await says(packs, /Keeping pack\.json/);
+    await packs.close();
+    const again = await openPacks(browser);
+    const text = await says(again, /The pier/);
+    assert.match(text, /1\.0\.0[\s\S]*3 statements/);
+    await press(again, /^Remove The pier/);
+    await says(again, /was removed/);
+    await again.close();
+  },
+
+  'a statement of one’s own: added, searched, changed, taken out and back': async ({ browser }) => {
+    const packs = await openPacks(browser, '#/statements/new');
+    await says(packs, /Add a statement/);
+    await press(packs, /^Save$/);
+    await says(packs, /This must be filled in/);
+    await fill(packs, 'The words, exactly', 'A lantern is no pier');
+    await fill(packs, 'Speaker', 'Carla Neu');
+    await fill(packs, 'Occasion', 'Speech');
+    await fill(packs, 'Date', '2021-03-04');
+    await fill(packs, 'Address', 'https://example.org/speech');
+    await fill(packs, 'Title', 'A speech');
+    await fill(packs, 'Publisher', 'Example Press');
+    await packs.evaluate(() => {
+      const select = document.querySelector('select[required] option[value="en"]')?.parentElement as HTMLSelectElement;
+      select.value = 'en';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await press(packs, /^Save$/);
+    await says(packs, /A lantern is no pier[\s\S]*Carla Neu, March 4, 2021/);
+
+    const library = await browser.openExtensionPage(`library.html#/search?q=${encodeURIComponent('lantern pier')}`);
+    await until('the search to find it', async () => /A lantern is no pier/.test(await bodyText(library)));
+    await library.close();
+
+    await packs.focus();
+    await press(packs, /^Change A lantern/);
+    await says(packs, /Change a statement/);
+    await fill(packs, 'Note', 'Heard on the radio');
+    await press(packs, /^Save$/);
+    await says(packs, /Hand on to a colleague/);
+    await press(packs, /^Remove A lantern/);
+    await says(packs, /was removed/);
+    await press(packs, /^Bring back A lantern/);
+    await says(packs, /Choose for export/);
+    await press(packs, /^Remove A lantern/);
+    await says(packs, /was removed/);
+    await packs.close();
+  },
+
+  'a phrase that would be found everywhere is warned of': async ({ browser }) => {
+    const packs = await openPacks(browser, '#/phrases/new');
+    await says(packs, /Add a phrase/);
+    await fill(packs, 'The words on a page', 'the');
+    await says(packs, /found nearly everywhere/);
+    await fill(packs, 'The words on a page', ` ${PHRASE}`);
+    await until('the warning to go', async () => !/nearly everywhere/.test(await bodyText(packs)));
+    await packs.close();
+  },
+};
+
+function isSwitched(packs: Parameters<typeof bodyText>[0], state: string): Promise<boolean> {
+  return packs.evaluate(
+    (wanted) => document.querySelector('[role="switch"]')?.getAttribute('aria-checked') === wanted,
+    state,
+  );
+}
