@@ -24,37 +24,39 @@ export function engine(library: QuotationLibrary): Finder {
 }
 
 /** The usual libraries, each with the settings that its documentation gives for finding long texts by many words. */
-export function rivals(statements: readonly Statement[]): Finder[] {
+export function rivals(statements: readonly Statement[], isAsked: (name: string) => boolean): Finder[] {
   const documents = statements.map(({ id, text }) => ({ id, text }));
-  return [miniSearch(documents), fuse(documents), fuzzy(documents)];
+  return Object.entries(RIVALS)
+    .filter(([name]) => isAsked(name))
+    .map(([name, create]) => ({ name, find: create(documents) }));
 }
 
 type Documents = { id: string; text: string }[];
 
-function miniSearch(documents: Documents): Finder {
+const RIVALS: Readonly<Record<string, (documents: Documents) => Finder['find']>> = {
+  MiniSearch: miniSearch,
+  'Fuse.js': fuse,
+  uFuzzy: fuzzy,
+};
+
+function miniSearch(documents: Documents): Finder['find'] {
   const index = new MiniSearch({ fields: ['text'] });
   index.addAll(documents);
-  return {
-    name: 'MiniSearch',
-    find: (printed) => index.search(printed, { combineWith: 'OR' })[0]?.id as string | undefined,
-  };
+  return (printed) => index.search(printed, { combineWith: 'OR' })[0]?.id as string | undefined;
 }
 
-function fuse(documents: Documents): Finder {
-  const index = new Fuse(documents, { keys: ['text'], ignoreLocation: true, includeScore: true, threshold: 0.6 });
-  return { name: 'Fuse.js', find: (printed) => index.search(printed, { limit: 1 })[0]?.item.id };
+function fuse(documents: Documents): Finder['find'] {
+  const index = new Fuse(documents, { keys: ['text'], ignoreLocation: true, threshold: 0.6 });
+  return (printed) => index.search(printed, { limit: 1 })[0]?.item.id;
 }
 
-function fuzzy(documents: Documents): Finder {
+function fuzzy(documents: Documents): Finder['find'] {
   const index = new uFuzzy({ intraMode: 1 });
   const haystack = documents.map(({ text }) => text);
-  return {
-    name: 'uFuzzy',
-    find: (printed) => {
-      const [matches, , order] = index.search(haystack, printed, 0, 1000);
-      const first = order?.[0];
-      const at = first === undefined ? matches?.[0] : matches?.[first];
-      return at === undefined ? undefined : documents[at]?.id;
-    },
+  return (printed) => {
+    const [matches, , order] = index.search(haystack, printed, 0, 1000);
+    const first = order?.[0];
+    const at = first === undefined ? matches?.[0] : matches?.[first];
+    return at === undefined ? undefined : documents[at]?.id;
   };
 }

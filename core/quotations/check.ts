@@ -37,11 +37,11 @@ export function checkText(
   const company = companyOf(library, first);
   return quotations.map((quotation, i) => {
     const known = first[i];
-    const isSure = known === undefined || company.size === 0 || known.candidates.length < 2;
-    const comparison = isSure
-      ? known
-      : compareOne(library, quotations, i, options, (id) => company.has(occasionOf(library, id)));
-    if (comparison === undefined) throw new Error(`quotations: nothing compared for quotation ${i}`);
+    if (known === undefined) throw new Error(`quotations: nothing compared for quotation ${i}`);
+    const comparison =
+      known.statement === null || company.size === 0 || isSure(known)
+        ? known
+        : compareOne(library, quotations, i, options, (id) => company.has(occasionOf(library, id)));
     return { ...placeOf(quotation, blocks), follows: quotation.follows, ...comparison };
   });
 }
@@ -99,15 +99,18 @@ function wholeOf(quotations: readonly Quotation[], index: number): string {
  */
 function companyOf(library: QuotationLibrary, comparisons: readonly Comparison[]): Set<string> {
   const occasions = new Set<string>();
-  for (const { statement, candidates, similarity } of comparisons) {
-    const second = candidates[1];
-    const isSure = second === undefined || similarity - second.similarity > SURE_LEAD;
-    if (statement !== null && isSure) occasions.add(occasionOf(library, statement));
-  }
+  for (const comparison of comparisons)
+    if (comparison.statement !== null && isSure(comparison)) occasions.add(occasionOf(library, comparison.statement));
   return occasions;
 }
 
+// Less likeness than this between the best and the next leaves the choice to what stands near the quotation.
 const SURE_LEAD = 0.15;
+
+function isSure({ similarity, candidates }: Comparison): boolean {
+  const second = candidates[1];
+  return second === undefined || similarity - second.similarity > SURE_LEAD;
+}
 
 function occasionOf(library: QuotationLibrary, id: string): string {
   const statement = library.statements.get(id);

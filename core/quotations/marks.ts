@@ -34,6 +34,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const ALWAYS_OPENS = '“„‟「『﹁﹃〝‘‚';
 const SINGLE = "'‘‚";
 
+// No quotation of a paragraph is longer; without a limit, a thousand lone apostrophes would each be followed to the end.
+const MAX_LENGTH = 6000;
+
 /**
  * Finds what stands in quotation marks, of all the languages we know of; of nested quotations, the outermost.
  *
@@ -77,7 +80,8 @@ function readQuoted(text: string, from: number, mark: string): Quoted | null {
   const isSingle = SINGLE.includes(mark);
   let depth = 0;
   let candidate = -1;
-  for (let at = from + 1; at < text.length; at += 1) {
+  const limit = Math.min(text.length, from + MAX_LENGTH);
+  for (let at = from + 1; at < limit; at += 1) {
     const character = text[at] ?? '';
     if (closers.includes(character) && isCloser(text, at, character)) {
       if (isSingle && isPossessive(text, at)) {
@@ -94,6 +98,7 @@ function readQuoted(text: string, from: number, mark: string): Quoted | null {
     }
   }
   if (candidate >= 0) return close(from, candidate, false);
+  if (limit < text.length) return null;
   const straight = mark === '“' ? straightCloser(text, from + 1) : -1;
   if (straight >= 0) return close(from, straight, false);
   // A lone straight or single mark is more often a slip, a prime or an apostrophe than a long quotation.
@@ -121,7 +126,7 @@ function straightCloser(text: string, from: number): number {
 /** Whether two closing marks come before the next opening one, so that a nested quotation is closed and its outer too. */
 function hasTwoClosers(text: string, from: number, mark: string, closers: string): boolean {
   let closed = 0;
-  for (let at = from; at < text.length; at += 1) {
+  for (let at = from; at < Math.min(text.length, from + MAX_LENGTH); at += 1) {
     const character = text[at] ?? '';
     if (character === mark) return false;
     if (closers.includes(character) && isCloser(text, at, character)) closed += 1;

@@ -44,6 +44,15 @@ const NEGATION = setOf(
   `不 没 无 非 未 勿 莫 毋`,
 );
 
+// Words that deny by their meaning: "disapproves" for "does not agree" is another wording, not another sense.
+const DENIAL =
+  /^(?:oppos|reject|refus|den(?:y|i)|lack|fail|against|prohibit|ban|bann|exclud|declin|rul|impossibl|absen|preclud|dis(?!cuss|cours|put|tan|trib|patch|appoint|turb|cover)|un(?!ion|it|iv|der|til|like|iq)|in(?:capab|admiss|defens|effect|valid)|противо|отказ|отверг|отриц|反|拒|免)/;
+
+/** Whether a word denies something without being a negation. */
+export function isDenial(key: string): boolean {
+  return DENIAL.test(key);
+}
+
 const MODAL = setOf(
   `must should shall may might can could will would ought need needs needed cannot`,
   `muss mussen musste sollte sollten soll sollen kann konnen konnte darf durfen`,

@@ -1,5 +1,5 @@
 import type { Finding, Hunk, HunkRule, Sides } from '../hunks.ts';
-import { classOf, modalBase, WORD_CLASS, type WordClass } from '../word-classes.ts';
+import { classOf, isDenial, modalBase, WORD_CLASS, type WordClass } from '../word-classes.ts';
 import type { RuleTable } from './rule.ts';
 import { AP_ELLIPSIS, AP_QUOTATIONS, WIKIMEDIA_MINIMAL } from './sources.ts';
 
@@ -11,6 +11,8 @@ export const negation: HunkRule = (hunk, sides) => {
   if (affixed !== null) return [take(hunk, 'negation', [affixed.page], [affixed.source])];
   if (page.length === source.length) return [];
   if (page.length === 0 && source.every((word) => isDeepInCut(word, hunk))) return [];
+  const [fewer, keys] = page.length < source.length ? [hunk.page, sides.page.keys] : [hunk.source, sides.source.keys];
+  if (fewer.some((word) => isDenial(keys[word] ?? ''))) return [];
   return [take(hunk, 'negation', page, source)];
 };
 
@@ -111,6 +113,12 @@ export const senseTables: readonly RuleTable[] = [
         printed: 'We find this proposal for talks unacceptable to both sides.',
         verdict: 'altered',
         differences: ['negation'],
+      },
+      {
+        source: 'China does not agree with the use of sanctions to solve problems.',
+        printed: 'China opposes the use of sanctions to solve problems.',
+        verdict: 'altered',
+        differences: ['replaced'],
       },
       {
         source: '中方不向交战方提供武器',
