@@ -35,24 +35,31 @@ export function inventStatements(count: number, seed = 1): Statement[] {
   return texts.map((text, i) => statementOf(i, text));
 }
 
-/** A stretch of 15 words of a statement, with so many of them changed. */
-export interface AlteredQuotation {
-  readonly printed: string;
-  /** The stretch as it was: whichever statement has it is the right one. */
-  readonly said: string;
-}
-
 export const QUOTED_WORDS = 15;
 
-export function alter(text: string, changes: number, random: () => number, other: () => string): AlteredQuotation {
+/** A stretch of 15 words of a text, with so many of them changed. */
+export function alter(text: string, changes: number, random: () => number, otherWord: () => string): string {
   const words = text.split(' ');
   const from = Math.floor(random() * (words.length - QUOTED_WORDS));
-  const said = words.slice(from, from + QUOTED_WORDS);
-  const printed = [...said];
+  const printed = words.slice(from, from + QUOTED_WORDS);
   const places = new Set<number>();
   while (places.size < changes) places.add(Math.floor(random() * QUOTED_WORDS));
-  for (const place of places) printed[place] = other();
-  return { printed: printed.join(' '), said: said.join(' ') };
+  for (const place of places) printed[place] = otherWord();
+  return printed.join(' ');
+}
+
+/**
+ * Whether a text is as near to printed words as the one that they were altered from: some stretch of it has all but
+ * `changes` of them in their places. Of two statements that differ in a changed word alone, nobody could tell which.
+ */
+export function isAsNear(text: string, printed: string, changes: number): boolean {
+  const words = text.split(' ');
+  const wanted = printed.split(' ');
+  for (let from = 0; from + wanted.length <= words.length; from += 1) {
+    const shared = wanted.filter((word, i) => words[from + i] === word).length;
+    if (shared >= wanted.length - changes) return true;
+  }
+  return false;
 }
 
 function inventWords(random: () => number): string[] {

@@ -21,14 +21,21 @@ const verbs = [
 const chineseVerb =
   '表示|指出|强调|強調|说道|说|說|称|稱|认为|認為|宣布|重申|写道|寫道|回应|回應|告诉|告訴|谈到|呼吁|呼籲|提出|声明|表明|介绍';
 const according =
-  "according to|in the words of|laut|nach Angaben (?:von|des|der)|so|selon|d['’]après|según|de acuerdo con|по словам|по мнению|согласно|据|據|根据|根據";
+  "according to|in the words of|laut|nach Angaben (?:von|des|der)|selon|d['’]après|según|de acuerdo con|по словам|по мнению|согласно";
+const chineseAccording = '据|據|根据|根據';
 
 const edge = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 const VERB = new RegExp(`${edge}(?:${verbs})${end}`, 'giu');
 const VERB_FIRST = new RegExp(`^[\\s,.;!?…—–-]*(?:${verbs})${end}\\s+(?!that\\s)`, 'iu');
-const ACCORDING_AFTER = new RegExp(`^[\\s,.;—–-]*(?:${according})(?:${end})?\\s*`, 'iu');
-const ACCORDING = new RegExp(`${edge}(?:${according})${end}\\s+`, 'giu');
+// German "so" stands only after a quotation.
+const ACCORDING_AFTER = new RegExp(
+  `^[\\s,.;—–-]*(?:(?:${according}|so)${end}|${chineseAccording})\\s*(?=\\p{Lu}|\\p{Ll}|\\p{Lo})`,
+  'iu',
+);
+const ACCORDING = new RegExp(`${edge}(?:${according})${end}\\s+|(?:${chineseAccording})`, 'giu');
+// "the Kremlin quoted Xi as saying": the words are Xi's.
+const QUOTED_AS = /\bquot(?:ed|ing)\s+((?:[\p{L}.-]+\s+){1,6}?)as\s+(?:saying|telling)\b/iu;
 const CHINESE = new RegExp(
   `([^，。；：！？、“”「」\\s]{2,24}?)(?:在[^，。；]{0,20})?(?:进一步|還|还|也|再次|明确|同时)?(?:${chineseVerb})`,
   'gu',
@@ -104,6 +111,9 @@ function inClauseAfter(text: string, clause: Span): Attribution | null {
   const verb = [...stretch.matchAll(VERB)][0];
   // Further off, the verb belongs to another thought than the quotation.
   if (!verb || verb.index > 110) return null;
+  const afterVerb = verb.index + verb[0].length;
+  const isInverted = /,\s*$/u.test(stretch.slice(0, verb.index)) && /^\s+\p{Lu}/u.test(stretch.slice(afterVerb));
+  if (isInverted) return named(text, clause.start + afterVerb, clause.start + nameEnd(stretch, afterVerb));
   return subject(text, clause.start, clause.start + verb.index);
 }
 
@@ -117,10 +127,10 @@ function inClauseBefore(text: string, clause: Span): Attribution | null {
   const chinese = [...stretch.matchAll(CHINESE)].at(-1);
   if (chinese)
     return named(text, clause.start + chinese.index, clause.start + chinese.index + (chinese[1] ?? '').length);
-  const words = POSSESSIVE.exec(stretch);
-  if (words) {
-    const from = clause.start + words.index + words[0].indexOf(words[1] ?? '');
-    return named(text, from, from + (words[1] ?? '').length);
+  const owned = POSSESSIVE.exec(stretch) ?? QUOTED_AS.exec(stretch);
+  if (owned) {
+    const from = clause.start + owned.index + owned[0].indexOf(owned[1] ?? '');
+    return named(text, from, from + (owned[1] ?? '').length);
   }
   const verb = [...stretch.matchAll(VERB)].at(-1);
   if (verb) return subject(text, clause.start, clause.start + verb.index);
