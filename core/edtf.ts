@@ -34,8 +34,16 @@ export function endOf(date: Edtf): number {
 
 /** Order in time; of two that begin together the less precise comes first. */
 export function compareEdtf(a: Edtf, b: Edtf): number {
-  return startOf(a) - startOf(b) || endOf(b) - endOf(a);
+  // Written from the year down and with leading zeros, dates are in order as text; this is sorted by the thousand.
+  return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether `a` begins before `b` does: `2022` does not begin before `2022-01-01`. */
+export function beginsBefore(a: Edtf, b: Edtf): boolean {
+  return a.padEnd(10, FIRST_DAY.slice(a.length)) < b.padEnd(10, FIRST_DAY.slice(b.length));
+}
+
+const FIRST_DAY = '0000-01-01';
 
 function firstDay(date: Edtf): Date {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

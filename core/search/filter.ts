@@ -1,35 +1,59 @@
-import { startOf } from '../edtf.ts';
+import { beginsBefore } from '../edtf.ts';
 import type { Library } from '../library.ts';
 import type { Statement } from '../pack/schema.ts';
 import { speakerNames } from './index-file.ts';
 import type { Operator } from './query.ts';
 import { foldWord, queryWords } from './words.ts';
 
-type Test = (statement: Statement, value: string, library: Library) => boolean;
+/** Whether a statement passes a filter. */
+export type Filter = (statement: Statement) => boolean;
 
 /**
- * What each operator asks of a statement.
+ * What each operator asks of a statement. What is the same for all statements is worked out once.
  *
  * `before:2022` is before the first day of 2022, `after:2022` from that day on. A value that is no date holds for
  * nothing. `kind:` takes the kind of source, the state of the text or its form.
  */
-const TESTS: Record<Operator, Test> = {
-  speaker: ({ speaker: id }, value, library) => {
-    const speaker = library.speakers.get(id);
-    return id === value || (speaker !== undefined && speakerNames(speaker).some((name) => holdsWords(name, value)));
+const FILTERS: Record<Operator, (value: string, library: Library) => Filter> = {
+  speaker: (value, { speakers }) => {
+    const named = [...speakers.values()].filter((speaker) =>
+      speakerNames(speaker).some((name) => holdsWords(name, value)),
+    );
+    const ids = new Set([value, ...named.map(({ id }) => id)]);
+    return ({ speaker }) => ids.has(speaker);
   },
-  body: ({ body }, value) => holdsWords(body, value),
-  country: ({ country }, value) => country.some((code) => code.toLowerCase() === value.toLowerCase()),
-  topic: ({ topics }, value) => topics.includes(value.toLowerCase()),
-  lang: ({ lang, original }, value) => [lang, original?.lang].some((tag) => isLanguage(tag, value)),
-  kind: ({ source, textStatus, form }, value) => [source.kind, textStatus, form].some((kind) => kind === value),
-  before: ({ date }, value) => isDate(value) && startOf(date) < startOf(value),
-  after: ({ date }, value) => isDate(value) && startOf(date) >= startOf(value),
+  body: (value) => {
+    const known = new Map<string, boolean>();
+    return ({ body }) => {
+      const isKnown = known.get(body);
+      if (isKnown !== undefined) return isKnown;
+      const holds = holdsWords(body, value);
+      known.set(body, holds);
+      return holds;
+    };
+  },
+  country: (value) => {
+    const code = value.toUpperCase();
+    return ({ country }) => country.includes(code);
+  },
+  topic: (value) => {
+    const topic = value.toLowerCase();
+    return ({ topics }) => topics.includes(topic);
+  },
+  lang: (value) => {
+    const language = foldWord(value);
+    return ({ lang, original }) =>
+      isLanguage(lang, language) || (original ? isLanguage(original.lang, language) : false);
+  },
+  kind: (value) => (statement) =>
+    [statement.source.kind, statement.textStatus, statement.form].some((kind) => kind === value),
+  before: (value) => (isDate(value) ? ({ date }) => beginsBefore(date, value) : () => false),
+  after: (value) => (isDate(value) ? ({ date }) => !beginsBefore(date, value) : () => false),
 };
 
-/** Whether a statement passes one filter. */
-export function passes(library: Library, statement: Statement, operator: Operator, value: string): boolean {
-  return TESTS[operator](statement, value, library);
+/** The filter that an operator with its value stands for. */
+export function createFilter(library: Library, operator: Operator, value: string): Filter {
+  return FILTERS[operator](value, library);
 }
 
 /** Whether every word of `value` stands in `text`; the last may be a beginning, as it is typed from left to right. */
@@ -42,9 +66,9 @@ function holdsWords(text: string, value: string): boolean {
   );
 }
 
-function isLanguage(tag: string | undefined, value: string): boolean {
-  const asked = foldWord(value);
-  return tag !== undefined && (tag.toLowerCase() === asked || tag.toLowerCase().startsWith(`${asked}-`));
+function isLanguage(tag: string, asked: string): boolean {
+  const known = tag.toLowerCase();
+  return known === asked || known.startsWith(`${asked}-`);
 }
 
 function isDate(value: string): boolean {

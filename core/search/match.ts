@@ -1,13 +1,13 @@
-import type { SearchResult } from 'minisearch';
+import type { SearchOptions, SearchResult } from 'minisearch';
 import { compareEdtf } from '../edtf.ts';
 import type { Library } from '../library.ts';
 import type { Statement } from '../pack/schema.ts';
 import type { Span } from '../span.ts';
-import { passes } from './filter.ts';
+import { createFilter, type Filter } from './filter.ts';
 import { FIELD_WEIGHTS, type StatementIndex, speakerNames } from './index-file.ts';
 import { hitSpans, runSpans } from './passage.ts';
 import { parseQuery, type Query, type QueryPart } from './query.ts';
-import { isUnspaced, queryWords } from './words.ts';
+import { foldWord, isUnspaced, queryWords } from './words.ts';
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
@@ -53,37 +53,59 @@ export function marksIn(text: string, { terms, runs }: Pick<Matches, 'terms' | '
 /** Shorter words are taken as beginnings only while they are being typed: “no” is not “nothing”. */
 const MIN_PREFIX = 4;
 
+/** So many statements with the words as typed are enough: taking them as beginnings too would only cost time. */
+const ENOUGH = 500;
+
+/** Words come folded already, and all of them must be there. */
+const EXACTLY: SearchOptions = { tokenize: (text) => text.split(' '), combineWith: 'AND' };
+
 type Found = Omit<Matches, 'isLoose'>;
 
 function findAll(library: Library, index: StatementIndex, query: Query, isLoose: boolean): Found {
   const wanted = query.parts.filter(({ not }) => !not);
-  const runs = wanted.map((part) => requiredRun(part)).filter((run) => run !== null);
-  const words = wanted.flatMap((part) => (part.kind === 'filter' ? [] : queryWords(part.text)));
-  const terms = new Set<string>();
-  const candidates = words.length === 0 ? [...library.statements.values()] : byWords();
-  const statements = candidates.filter(
-    (statement) =>
-      runs.every((run) => holdsRun(library, statement, run)) &&
-      query.parts.every((part) => agrees(library, statement, part)),
-  );
-  return { statements, terms, runs };
+  const runs = wanted.map(requiredRun).filter((run) => run !== null);
+  const words = wanted.flatMap((part) => (part.kind === 'filter' ? [] : foldedWords(part.text)));
+  const quoted = wanted.flatMap((part) => (part.kind === 'phrase' ? foldedWords(part.text) : []));
+  const { candidates, terms } =
+    words.length === 0
+      ? { candidates: [...library.statements.values()], terms: new Set<string>() }
+      : byWords(library, index, words, new Set([...quoted, ...runs.flat()]), isLoose);
+  const tests = query.parts.map((part) => testOf(library, index, part)).filter((test) => test !== null);
+  return {
+    statements: candidates.filter(
+      (statement) => tests.every((test) => test(statement)) && runs.every((run) => holdsRun(library, statement, run)),
+    ),
+    terms,
+    runs,
+  };
+}
 
-  function byWords(): Statement[] {
-    const inRuns = new Set(runs.flat());
-    const results = index.search(words.map(({ folded }) => folded).join(' '), {
-      tokenize: (text) => text.split(' '),
-      combineWith: 'AND',
+function byWords(
+  library: Library,
+  index: StatementIndex,
+  words: readonly string[],
+  /** Words that are no beginnings and have no errors. */
+  asTyped: ReadonlySet<string>,
+  isLoose: boolean,
+): { candidates: Statement[]; terms: Set<string> } {
+  const ask = (mayPrefix: boolean) =>
+    index.search(words.join(' '), {
+      ...EXACTLY,
       boost: FIELD_WEIGHTS,
-      prefix: (term, index, all) => !inRuns.has(term) && (index === all.length - 1 || term.length >= MIN_PREFIX),
-      fuzzy: (term) => isLoose && !inRuns.has(term) && errorsAllowed(term),
+      prefix: (term, at, all) =>
+        mayPrefix && !asTyped.has(term) && (at === all.length - 1 || term.length >= MIN_PREFIX),
+      fuzzy: (term) => isLoose && !asTyped.has(term) && errorsAllowed(term),
       weights: { prefix: 0.5, fuzzy: 0.2 },
     });
-    return results.flatMap((result) => {
-      const statement = library.statements.get(String(result.id));
-      if (statement) for (const [typed, found] of pairsOf(result)) terms.add(isUnspaced(typed) ? typed : found);
-      return statement ?? [];
-    });
-  }
+  const whole = ask(false);
+  const results = whole.length >= ENOUGH ? whole : ask(true);
+  const terms = new Set<string>();
+  const candidates = results.flatMap((result) => {
+    const statement = library.statements.get(String(result.id));
+    if (statement) for (const [typed, found] of pairsOf(result)) terms.add(isUnspaced(typed) ? typed : found);
+    return statement ?? [];
+  });
+  return { candidates, terms };
 }
 
 /** What was typed (or is like it) with what was found for it; a single Chinese character stands for its pairs. */
@@ -103,21 +125,38 @@ function requiredRun(part: QueryPart): string[] | null {
   const words = queryWords(part.text);
   const isRun =
     words.length > 1 && words.every(({ start }, index) => index === 0 || start < (words[index - 1]?.end ?? 0));
-  return part.kind === 'phrase' || isRun ? words.map(({ folded }) => folded) : null;
+  return words.length > 1 && (part.kind === 'phrase' || isRun) ? words.map(({ folded }) => folded) : null;
 }
 
-function agrees(library: Library, statement: Statement, part: QueryPart): boolean {
-  if (part.kind === 'filter') return passes(library, statement, part.operator, part.value) !== part.not;
-  if (!part.not) return true; // the index has seen to it
-  return !holdsRun(
-    library,
-    statement,
-    queryWords(part.text).map(({ folded }) => folded),
-  );
+/** What a part asks beyond the words that the index has found; null where that is nothing. */
+function testOf(library: Library, index: StatementIndex, part: QueryPart): Filter | null {
+  if (part.kind === 'filter') {
+    const filter = createFilter(library, part.operator, part.value);
+    return part.not ? (statement) => !filter(statement) : filter;
+  }
+  return part.not ? without(library, index, foldedWords(part.text)) : null;
+}
+
+/** Only statements that hold all words somewhere can hold them together, so only those are looked through. */
+function without(library: Library, index: StatementIndex, run: readonly string[]): Filter {
+  const suspects = new Set(index.search(run.join(' '), EXACTLY).map(({ id }) => String(id)));
+  // One word is held as soon as the index says so; a single Chinese character stands there as part of a pair only.
+  const isSure = run.length === 1 && !isUnspaced(run[0] ?? '');
+  if (isSure) return ({ id }) => !suspects.has(id);
+  const mayHold = run.length === 1 ? () => true : ({ id }: Statement) => suspects.has(id);
+  return (statement) => !mayHold(statement) || !holdsRun(library, statement, run);
 }
 
 function holdsRun(library: Library, statement: Statement, run: readonly string[]): boolean {
-  return searchedTexts(library, statement).some((text) => runSpans(text, run).length > 0);
+  const [longest = ''] = run.toSorted((a, b) => b.length - a.length);
+  return searchedTexts(library, statement).some(
+    // Cutting a text into words is the dear part: most texts can be passed over without it.
+    (text) => foldWord(text).includes(longest) && runSpans(text, run).length > 0,
+  );
+}
+
+function foldedWords(text: string): string[] {
+  return queryWords(text).map(({ folded }) => folded);
 }
 
 function searchedTexts(library: Library, statement: Statement): string[] {

@@ -44,6 +44,7 @@ describe('what is found', () => {
   test.each([
     ['words in any order', 'walls garden', ['garden', 'walls']],
     ['words that stand together', '"no walls"', ['garden']],
+    ['a word in quotation marks is no beginning', '"wall"', []],
     ['the beginning of the last word', 'friendsh', ['friendship']],
     ['an original in another language', '友好', ['friendship']],
     ['one character of it', '友', ['friendship']],
