@@ -1,4 +1,4 @@
-import { hostsAbove } from './news-sites.ts';
+import { hostsAbove, patternsOf } from './news-sites.ts';
 
 /*
  * Where we do not run, whatever permission we have: people write mail, bank and edit there, and a phrase found in a
@@ -30,6 +30,9 @@ const HOSTS = new Set([
   'github.dev',
   'vscode.dev',
 ]);
+
+/** Match patterns of the large ones, where our script is not even brought. */
+export const NEVER_PATTERNS: readonly string[] = [...HOSTS].flatMap(patternsOf);
 
 const LABELS = new Set([
   'mail',

@@ -4,7 +4,7 @@ import { hostsAbove, isListed } from './news-sites.ts';
 import type { Sites } from './settings.ts';
 
 /**
- * May a page be read by itself? Switched off is stronger than every list; the person's own list is stronger than ours.
+ * May a page be read by itself? Switched off is stronger than every list, and mail, banks and the like are never read.
  *
  * @param address - of the page
  * @param everywhere - whether the person has given permission for all sites
@@ -15,8 +15,8 @@ export function accessTo(address: string, sites: Sites, everywhere: boolean): Ta
   const host = url.hostname;
   const names = hostsAbove(host);
   if (names.some((name) => sites.off.includes(name))) return { host, access: 'off' };
-  if (names.some((name) => sites.on.includes(name)) || isListed(host)) return { host, access: 'on' };
   if (isNeverRead(host)) return { host, access: 'never' };
+  if (names.some((name) => sites.on.includes(name)) || isListed(host)) return { host, access: 'on' };
   return { host, access: everywhere ? 'on' : 'click' };
 }
 

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { reportFault } from '../../platform/errors.ts';
-import { LISTED_PATTERNS } from '../../platform/news-sites.ts';
+import { NEVER_PATTERNS } from '../../platform/never-sites.ts';
+import { LISTED_PATTERNS, patternsOf } from '../../platform/news-sites.ts';
 import { grantedPatterns } from '../../platform/permissions.ts';
+import { sites } from '../../platform/settings.ts';
 import { READER_SCRIPT } from './tabs.ts';
 
 const SCRIPT_ID = 'own-sites';
@@ -13,6 +15,7 @@ export function followPermissions() {
   browser.permissions.onRemoved.addListener(again);
   browser.runtime.onInstalled.addListener(again);
   browser.runtime.onStartup.addListener(again);
+  sites.watch(again, new AbortController().signal); // as long as the background runs
 }
 
 async function register(): Promise<void> {
@@ -25,7 +28,8 @@ async function register(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    excludeMatches: [...LISTED_PATTERNS], // those have it from the manifest
+    // Those of the list have it from the manifest; in the others nothing of ours is to run.
+    excludeMatches: [...LISTED_PATTERNS, ...NEVER_PATTERNS, ...(await sites.read()).off.flatMap(patternsOf)],
     js: [READER_SCRIPT],
     runAt: 'document_idle' as const,
     allFrames: false,

@@ -13,7 +13,8 @@ const CLOSE_GRACE_MS = 300; // time to move the pointer from the words to the ca
 const MOST_HEIGHT_PX = 480;
 
 /** Height of a sheet at most, as a share of what is seen: the words it belongs to stay in view above it. */
-const SHEET_SHARE = 0.72;
+const SHEET_SHARE = 0.64;
+const SHEET_GAP_PX = 12;
 
 /** One card, from its opening to its end. */
 interface Session {
@@ -48,6 +49,7 @@ export function createCard(): CardPort {
     endByKeyOrClick(own, close);
     follow(own, () => close(false));
     if (opening.by === 'key') own.place.box.focus({ preventScroll: true });
+    if (opening.by === 'touch') uncoverWords(own);
   }
 
   function close(returnFocus: boolean) {
@@ -187,6 +189,13 @@ function putSheet(box: HTMLElement): true {
   box.style.bottom = `${Math.max(innerHeight - seen.offsetTop - seen.height, 0)}px`;
   box.style.maxHeight = `${seen.height * SHEET_SHARE}px`;
   return true;
+}
+
+/** Moves the page up under a sheet that would cover the words it was opened from. */
+function uncoverWords({ opening, place: { box } }: Session) {
+  const bottom = Math.max(...opening.lines().map((line) => line.bottom));
+  const coveredPx = bottom + SHEET_GAP_PX - box.getBoundingClientRect().top;
+  if (coveredPx > 0) scrollBy({ top: coveredPx, behavior: 'instant' });
 }
 
 function focusedElement(): HTMLElement | null {
