@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { f1, precision, recall, type Score, type Tally } from './eval/phrases.ts';
 import { evaluatePhrases } from './eval-phrases.ts';
 
-const DEFAULT_SETS = ['phrases-dev.jsonl'].map((name) =>
+const DEFAULT_SETS = ['phrases-dev.jsonl', 'phrases-own.jsonl'].map((name) =>
   fileURLToPath(new URL(`../tests/eval/${name}`, import.meta.url)),
 );
 

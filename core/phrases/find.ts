@@ -112,7 +112,7 @@ function extend(
   return null;
 }
 
-/** Occurrences of a term within `gap` words of a place on one side, nearest first. */
+/** Occurrences of a term within `gap` words of a place on one side: nearest first, of equally near ones the longest. */
 function neighbours(occurrences: Int32Array, term: number, from: Place, step: number, gap: number): Place[] {
   const found: Place[] = [];
   for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
@@ -121,7 +121,13 @@ function neighbours(occurrences: Int32Array, term: number, from: Place, step: nu
     const between = step > 0 ? place.firstWord - from.endWord : from.firstWord - place.endWord;
     if (between >= 0 && between <= gap) found.push(place);
   }
-  if (found.length > 1) found.sort((a, b) => (step > 0 ? a.firstWord - b.firstWord : b.endWord - a.endWord));
+  if (found.length > 1) {
+    found.sort((a, b) =>
+      step > 0
+        ? a.firstWord - b.firstWord || b.endWord - a.endWord
+        : b.endWord - a.endWord || a.firstWord - b.firstWord,
+    );
+  }
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 
 const OPENING = '"\'“‘„‚«‹「『»›”’';
 const CLOSING = '"\'”’“‘»›」』«‹';
-const BETWEEN = /^[.,;:!?…。，、！？\u00ad\u200b]$/u;
+const BETWEEN = /^[.,;:!?…。，、！？]$/u;
 
 /** Whether words stand directly after an opening or directly before a closing quotation mark. */
 export function isQuoted(text: string, span: Span): boolean {
@@ -10,28 +10,65 @@ export function isQuoted(text: string, span: Span): boolean {
 }
 
 /**
- * Takes quotation marks in where leaving them out would split a pair: both around the words, or one around them whose
- * partner stands inside.
+ * The stretch to underline: whole characters, with quotation marks where leaving them out would split a pair, both
+ * around the words or one whose partner stands inside.
+ *
+ * @param words - from the first letter to the last
  */
-export function widenToQuotes(text: string, span: Span): Span {
+export function widenToQuotes(text: string, words: Span): Span {
+  const span = { start: words.start, end: endOfCharacter(text, words.end) };
   const before = markBefore(text, span.start);
   const after = markAfter(text, span.end);
-  const inside = text.slice(span.start, span.end);
-  const closesInside = /["”’»」』“]/u.test(inside.replace(/\p{L}[’']\p{L}/gu, ''));
-  if (before >= 0 && after >= 0) return { start: before, end: after + 1 };
-  if (before >= 0 && closesInside) return { start: before, end: span.end };
-  if (after >= 0 && closesInside) return { start: span.start, end: after + 1 };
+  const inside = text.slice(span.start, span.end).replace(APOSTROPHE, '');
+  if (before >= 0 && (after >= 0 || CLOSES.test(inside)))
+    return { start: before, end: after >= 0 ? after + 1 : span.end };
+  if (after >= 0 && OPENS.test(inside)) return { start: span.start, end: after + 1 };
   return { start: span.start, end: span.end };
 }
 
+/** A word may end in a letter whose marks stand behind it (NFD): they belong to the letter. */
+function endOfCharacter(text: string, end: number): number {
+  let at = end;
+  while (/^\p{M}$/u.test(text.charAt(at))) at++;
+  return at;
+}
+
+const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+const OPENS = /["“„«‹「『‘‚]/u;
+const CLOSES = /["”“»›」』’]/u;
+
+/** Soft hyphens and zero-width characters: they count for nothing, here as in a word. */
+const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/u;
+
 function markBefore(text: string, start: number): number {
-  const at = /\s/u.test(text.charAt(start - 1)) && text.charAt(start - 2) === '«' ? start - 2 : start - 1;
-  return at >= 0 && OPENING.includes(text.charAt(at)) ? at : -1;
+  let at = skipInvisible(text, start - 1, -1);
+  const beyond = skipInvisible(text, at - 1, -1);
+  if (/\s/u.test(text.charAt(at)) && text.charAt(beyond) === '«') at = beyond;
+  return at >= 0 && OPENING.includes(text.charAt(at)) && !isApostrophe(text, at) ? at : -1;
 }
 
 function markAfter(text: string, end: number): number {
-  let at = end;
-  if (BETWEEN.test(text.charAt(at))) at++;
-  if (/\s/u.test(text.charAt(at)) && text.charAt(at + 1) === '»') at++;
-  return at < text.length && CLOSING.includes(text.charAt(at)) ? at : -1;
+  let at = skipInvisible(text, end, 1);
+  if (BETWEEN.test(text.charAt(at))) at = skipInvisible(text, at + 1, 1);
+  const beyond = skipInvisible(text, at + 1, 1);
+  if (/\s/u.test(text.charAt(at)) && text.charAt(beyond) === '»') at = beyond;
+  return at < text.length && CLOSING.includes(text.charAt(at)) && !isApostrophe(text, at) ? at : -1;
+}
+
+function skipInvisible(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && INVISIBLE.test(text.charAt(at))) at += step;
+  return at;
+}
+
+/** A straight or curly mark between two letters is one of a word: “l’amitié”, “don’t”. */
+function isApostrophe(text: string, at: number): boolean {
+  if (!/^['’]$/u.test(text.charAt(at))) return false;
+  return (
+    isLetter(text.charAt(skipInvisible(text, at - 1, -1))) && isLetter(text.charAt(skipInvisible(text, at + 1, 1)))
+  );
+}
+
+function isLetter(char: string): boolean {
+  return /^\p{L}$/u.test(char);
 }

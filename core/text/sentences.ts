@@ -22,12 +22,18 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-const END = /[.!?…]+["'”’»“)\]]*\s+|[。！？]+[”’」』）》]*/gu;
+// Soft hyphens and zero-width characters may stand anywhere and count for nothing.
+const END =
+  /[.!?…][.!?…\u00ad\u200b-\u200f\u2060\ufeff]*["'”’»“)\]\u00ad\u200b-\u200f\u2060\ufeff]*\s+|[。！？][。！？\u00ad\u200b-\u200f\u2060\ufeff]*[”’」』）》\u00ad\u200b-\u200f\u2060\ufeff]*/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ABBREVIATION =
   /(?:^|[\s("“‘«])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|Sgt|St|Jr|Sr|No|vs|etc|cf|ca|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|bzw|usw|ggf|Nr|Str|г|гг|им|ул|т|см)$/u;
 
+const LOOK_AROUND = 24; // the longest abbreviation, with as many invisible characters in it
+
 function endsSentence(text: string, stop: number, marks: string, end: number): boolean {
-  if (!marks.startsWith('.') || marks.startsWith('..')) return true;
-  if (/^\p{Ll}/u.test(text.slice(end, end + 2))) return false;
-  return !ABBREVIATION.test(text.slice(Math.max(0, stop - 12), stop));
+  const visible = marks.replace(INVISIBLE, '');
+  if (!visible.startsWith('.') || visible.startsWith('..')) return true;
+  if (/^\p{Ll}/u.test(text.slice(end, end + LOOK_AROUND).replace(INVISIBLE, ''))) return false;
+  return !ABBREVIATION.test(text.slice(Math.max(0, stop - LOOK_AROUND), stop).replace(INVISIBLE, ''));
 }

@@ -6,7 +6,7 @@ import { evaluatePhrases } from '../../../cli/eval-phrases.ts';
 /** A false alarm costs more trust than a miss, so precision is held higher than recall. */
 const LEAST = { precision: 0.98, recall: 0.95, conceptRecall: 0.85, languageRecall: 0.9 };
 
-describe.each(['phrases-dev.jsonl'])('%s', (name) => {
+describe.each(['phrases-dev.jsonl', 'phrases-own.jsonl'])('%s', (name) => {
   let score: Score;
   beforeAll(async () => {
     score = await evaluatePhrases(fileURLToPath(new URL(`../../eval/${name}`, import.meta.url)));
