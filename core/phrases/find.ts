@@ -131,8 +131,10 @@ function neighbours(occurrences: Int32Array, term: number, from: Place, step: nu
   return found;
 }
 
+/** By words and not by code units, which differ between NFC and NFD and with every soft hyphen. */
 function longestFirst(candidates: Candidate[]): Candidate[] {
-  return candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.phrase - b.phrase);
+  const words = ({ firstWord, endWord }: Candidate) => endWord - firstWord;
+  return candidates.sort((a, b) => words(b) - words(a) || a.firstWord - b.firstWord || a.phrase - b.phrase);
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -28,10 +28,12 @@ export function widenToQuotes(text: string, words: Span): Span {
 
 /** A word may end in a letter whose marks stand behind it (NFD): they belong to the letter. */
 function endOfCharacter(text: string, end: number): number {
-  let at = end;
-  while (/^\p{M}$/u.test(text.charAt(at))) at++;
-  return at;
+  const [marks = ''] = MARKS.exec(text.slice(end, end + MOST_MARKS)) ?? [];
+  return end + marks.length;
 }
+
+const MARKS = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]*\p{M})+/u;
+const MOST_MARKS = 16; // more marks on one letter is a prank
 
 const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
 const OPENS = /["“„«‹「『‘‚]/u;
