@@ -2,13 +2,14 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
+import { plainText } from '../core/check/plain-text.ts';
 import type { Findings, TextDocument } from '../core/check/text-checker.ts';
 import { buildPack } from '../corpus/build.ts';
 import { type Checker, createChecker } from './check/checker.ts';
 import { BadInput, parseLine } from './check/lines.ts';
 import { type CheckOptions, readOptions, USAGE } from './check/options.ts';
 import { report } from './check/report.ts';
-import { plainText, readDocument } from './read/read.ts';
+import { readDocument } from './read/read.ts';
 
 /** @returns the exit code */
 async function main(): Promise<number> {

@@ -1,4 +1,5 @@
 import type { StatementWithSpeaker } from './card.ts';
+import type { CheckOptions, FindingsWithStatements, TextDocument } from './check/text-checker.ts';
 import type { LibraryRecord, PhraseDetail, PhraseLine, SpeakerDetail, StatementDetail } from './detail.ts';
 import type { Completion } from './search/complete.ts';
 import type { ConcordanceOrder, ConcordanceRow } from './search/concordance.ts';
@@ -30,6 +31,8 @@ export interface Questions {
   /** All phrases, or those of the given numbers of the phrase table in that order. */
   listPhrases: { ask: { numbers?: number[] }; reply: PhraseLine[] };
   getRecord: { ask: Record<never, never>; reply: LibraryRecord };
+  /** Phrases and quotations of a text, with the statements behind them. */
+  checkText: { ask: { document: TextDocument; options: CheckOptions }; reply: FindingsWithStatements };
 }
 
 export type QuestionKind = keyof Questions;

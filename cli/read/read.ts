@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
+import { plainText } from '../../core/check/plain-text.ts';
 import type { TextDocument } from '../../core/check/text-checker.ts';
-import { paragraphs } from '../../core/phrases/find-in-text.ts';
 
 /** Reads a text by the extension of its file's name; without one it is plain text. The parsers come when needed. */
 export async function readDocument(name: string, content: string): Promise<TextDocument> {
@@ -16,9 +16,4 @@ export async function readDocument(name: string, content: string): Promise<TextD
     default:
       return plainText(source);
   }
-}
-
-/** Plain text, its paragraphs parted by empty lines. */
-export function plainText(text: string, title = ''): TextDocument {
-  return { text, blocks: paragraphs(text), title };
 }

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportFault } from '../../platform/errors.ts';
 import { answerMessages } from '../../platform/router.ts';
+import { checkHandlers } from './check-handlers.ts';
 import { forwardCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -16,7 +17,7 @@ import { welcomeOnce } from './welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const all = { ...handlers, ...packHandlers, ...libraryHandlers(openSearchable) };
+    const all = { ...handlers, ...packHandlers, ...checkHandlers, ...libraryHandlers(openSearchable) };
     answerMessages(all, (fault, kind) => reportFault(fault, `background: ${kind}`));
     forwardCommands();
     followPermissions();

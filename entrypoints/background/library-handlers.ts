@@ -27,7 +27,9 @@ const listOf = <const T extends v.GenericSchema>(item: T) => v.pipe(v.array(item
  *
  * @param open - the library in its present state, loaded on first need
  */
-export function libraryHandlers(open: () => Promise<SearchableLibrary>): Pick<Handlers, QuestionKind> {
+export function libraryHandlers(
+  open: () => Promise<SearchableLibrary>,
+): Pick<Handlers, Exclude<QuestionKind, 'checkText'>> {
   return {
     search: taken(
       v.strictObject({ query, sort: v.picklist(['relevance', 'newest', 'oldest']), offset: count, limit: pageLength }),
