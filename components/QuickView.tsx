@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageView } from '../core/page-view.ts';
 import { PagePanel } from './PagePanel.tsx';
 import { hrefOf, type Route } from './route.ts';
@@ -30,6 +30,7 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHr
   const [query, setQuery] = useState('');
   useRowKeys();
   useElsewhere(route, libraryHref);
+  useWayBack(route);
   const isSearching = query.trim() !== '';
   const isHome = route.at !== 'statement';
 
@@ -48,10 +49,21 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHr
       </header>
       <main class="otr-quick-body">
         {route.at === 'statement' && (
-          <StatementView id={route.id} libraryHref={libraryHref(hrefOf(route))} onBack={() => history.back()} />
+          <StatementView
+            id={route.id}
+            query={query}
+            libraryHref={libraryHref(hrefOf(route))}
+            onBack={() => history.back()}
+          />
         )}
-        {isHome && isSearching && <SearchResults query={query} sort="relevance" onQuery={setQuery} />}
-        {isHome && !isSearching && <PagePanel page={page} onShow={onShow} onRead={onRead} onSite={onSite} />}
+        {/* The list stays as it is behind an open statement: going back leads to the same row. */}
+        <div hidden={!isHome}>
+          {isSearching ? (
+            <SearchResults query={query} sort="relevance" onQuery={setQuery} />
+          ) : (
+            <PagePanel page={page} onShow={onShow} onRead={onRead} onSite={onSite} />
+          )}
+        </div>
       </main>
       <Foot
         page={page}
@@ -62,6 +74,27 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHr
       />
     </div>
   );
+}
+
+/** Escape leads back from a statement, and the focus to the row that it was opened from. */
+function useWayBack(route: Route): void {
+  const opened = useRef<string | null>(null);
+  const id = route.at === 'statement' ? route.id : null;
+  useEffect(() => {
+    if (id === null) {
+      const href = opened.current && hrefOf({ at: 'statement', id: opened.current });
+      if (href) document.querySelector<HTMLElement>(`a[data-row][href="${CSS.escape(href)}"]`)?.focus();
+    }
+    opened.current = id;
+    if (id === null) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault(); // a browser would close the popup
+      history.back();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [id]);
 }
 
 /** What only the library shows opens there; this view is for one look. */

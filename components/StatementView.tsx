@@ -7,15 +7,17 @@ import { useStrings } from './strings-context.ts';
 
 interface Props {
   id: string;
+  /** The search that led here, whose words are marked. */
+  query?: string | undefined;
   /** Address of the same statement in the library, where this is not the library. */
   libraryHref?: string;
   onBack?: () => void;
 }
 
 /** One statement in full, with its place in time and the phrases that lead to it. */
-export function StatementView({ id, libraryHref, onBack }: Props) {
+export function StatementView({ id, query, libraryHref, onBack }: Props) {
   const { t } = useStrings();
-  const { state, value, again } = useAnswer('getStatement', { id });
+  const { state, value, again } = useAnswer('getStatement', { id, ...(query ? { query } : {}) });
   const top = useRef<HTMLElement>(null);
   const shown = value?.statement.id;
   useEffect(() => {

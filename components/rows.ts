@@ -7,7 +7,8 @@ import { useEffect } from 'preact/hooks';
  * @returns whether the focus moved; from the first row up it goes to the field marked `data-rows-field`
  */
 export function moveAmongRows(root: ParentNode, from: Element | null, step: 1 | -1): boolean {
-  const rows = [...root.querySelectorAll<HTMLElement>('[data-row]')];
+  // A list may wait hidden behind an open statement.
+  const rows = [...root.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.checkVisibility());
   const current = rows.findIndex((row) => row === from || row.contains(from));
   if (current === 0 && step === -1) return focus(root.querySelector<HTMLElement>('[data-rows-field]'));
   return focus(rows[current === -1 ? (step === 1 ? 0 : rows.length - 1) : current + step]);

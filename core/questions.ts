@@ -5,6 +5,7 @@ import type { Completion } from './search/complete.ts';
 import type { ConcordanceOrder, ConcordanceRow } from './search/concordance.ts';
 import type { SortOrder } from './search/match.ts';
 import type { SearchAnswer } from './search/search.ts';
+import type { Span } from './span.ts';
 import type { TimelineEntry } from './timeline/life.ts';
 
 /** What a view may ask the library. The library lives in the background; views hold nothing but answers. */
@@ -24,8 +25,8 @@ export interface Questions {
   getStatements: { ask: { ids: string[] }; reply: StatementWithSpeaker[] };
   /** Whole statements that a query finds, oldest first, at most {@link LIST_LIMIT}. */
   findStatements: { ask: { query: string }; reply: StatementWithSpeaker[] };
-  /** Null for an unknown id, here and below. */
-  getStatement: { ask: { id: string }; reply: StatementDetail | null };
+  /** Null for an unknown id, here and below. With a query, what it found in the words is to be marked. */
+  getStatement: { ask: { id: string; query?: string }; reply: MarkedStatement | null };
   getPhrase: { ask: { id: string }; reply: PhraseDetail | null };
   getSpeaker: { ask: { id: string }; reply: SpeakerDetail | null };
   /** All phrases, or those of the given numbers of the phrase table in that order. */
@@ -33,6 +34,12 @@ export interface Questions {
   getRecord: { ask: Record<never, never>; reply: LibraryRecord };
   /** Phrases and quotations of a text, with the statements behind them. */
   checkText: { ask: { document: TextDocument; options: CheckOptions }; reply: FindingsWithStatements };
+}
+
+/** A statement with the words that a search had found in it, in UTF-16 code units of text and original. */
+export interface MarkedStatement extends StatementDetail {
+  readonly marks: readonly Span[];
+  readonly originalMarks: readonly Span[];
 }
 
 export type QuestionKind = keyof Questions;

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { withSpeaker } from '../../core/card.ts';
 import { libraryRecord, phraseDetail, phraseLine, speakerDetail, statementDetail } from '../../core/detail.ts';
 import type { Library } from '../../core/library.ts';
-import { LIST_LIMIT, type QuestionKind } from '../../core/questions.ts';
+import { LIST_LIMIT, type MarkedStatement, type QuestionKind } from '../../core/questions.ts';
 import { complete } from '../../core/search/complete.ts';
 import { concordance } from '../../core/search/concordance.ts';
+import { marksIn } from '../../core/search/match.ts';
 import type { Search } from '../../core/search/search.ts';
 import { timelineOf } from '../../core/timeline/life.ts';
 import type { Ask, MessageKind, Reply } from '../../platform/messages.ts';
@@ -60,7 +61,9 @@ export function libraryHandlers(
       const { statements } = search.matches(text, 'oldest');
       return statements.slice(0, LIST_LIMIT).map((each) => withSpeaker(library, each.id));
     }),
-    getStatement: taken(v.strictObject({ id }), async (asked) => statementDetail((await open()).library, asked.id)),
+    getStatement: taken(v.strictObject({ id, query: v.exactOptional(query) }), async (asked) =>
+      markedStatement(await open(), asked.id, asked.query ?? ''),
+    ),
     getPhrase: taken(v.strictObject({ id }), async (asked) => phraseDetail((await open()).library, asked.id)),
     getSpeaker: taken(v.strictObject({ id }), async (asked) => speakerDetail((await open()).library, asked.id)),
     listPhrases: taken(v.strictObject({ numbers: v.exactOptional(listOf(count)) }), async ({ numbers }) => {
@@ -70,6 +73,14 @@ export function libraryHandlers(
     }),
     getRecord: { from: 'own', parse: parseNothing, answer: async () => libraryRecord((await open()).library) },
   };
+}
+
+function markedStatement({ library, search }: SearchableLibrary, id: string, query: string): MarkedStatement | null {
+  const detail = statementDetail(library, id);
+  if (!detail) return null;
+  const matches = query.trim() === '' ? null : search.matches(query, 'relevance');
+  const marks = (text: string | undefined) => (matches && text !== undefined ? marksIn(text, matches) : []);
+  return { ...detail, marks: marks(detail.statement.text), originalMarks: marks(detail.statement.original?.text) };
 }
 
 function taken<K extends MessageKind>(
