@@ -32,10 +32,11 @@ describe.each(others)('%s', (file) => {
 
   test('has the plural forms of its language', () => {
     const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    // Fractions have a form of their own in Russian; nothing that we count comes in fractions.
-    const needed = categories.length > 2 ? categories.length - 1 : categories.length;
+    // Fractions have a form of their own in Russian; nothing that we count comes in fractions, so it may be missing.
+    const enough = categories.length > 2 ? [categories.length - 1, categories.length] : [categories.length];
     for (const [key, text] of english) {
-      if (text.includes(' | ')) expect([key, translated.get(key)?.split(' | ').length]).toEqual([key, needed]);
+      const forms = translated.get(key)?.split(' | ').length;
+      if (text.includes(' | ')) expect([key, enough.includes(forms ?? 0)]).toEqual([key, true]);
     }
   });
 });
