@@ -41,6 +41,15 @@ export async function restOn(page: Surface, text: string) {
   return until(`the card of “${text}”`, () => readCard(page));
 }
 
+/** Rests the mouse on the first painted words that are on screen, until their card is there. */
+export async function openFirstCard(page: Surface) {
+  const painted = await readPainted(page);
+  const index = painted.findIndex(({ boxes }) => boxes.length > 0);
+  const { x, y } = middleOf(await showPainted(page, index));
+  await page.moveMouse(x, y);
+  return until('a card', () => readCard(page));
+}
+
 /** Waits until exactly `count` places are painted. */
 export async function untilPainted(page: Surface, count: number): Promise<void> {
   let seen = -1;

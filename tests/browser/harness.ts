@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type DrivenBrowser, launch, type Surface, type Tab } from '../../tools/browsers.ts';
+import { type DrivenBrowser, launch, type Surface, type Tab, until } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
 import { type PageServer, type Site, servePages } from '../../tools/page-server.ts';
 import { foreignRequests } from './network.ts';
@@ -18,6 +18,10 @@ export interface Harness {
   unlisted(path: string): string;
   /** Opens a page in a new tab; it is closed after the test. */
   open(url: string): Promise<Tab>;
+  /** Waits until the extension says that it has read the page to its end. */
+  untilRead(tab: Tab): Promise<void>;
+  /** The choice “every occurrence”, where “the first of each phrase” is the usual one. */
+  showEveryPlace(): Promise<void>;
   /** Opens the real popup over a tab; it is closed after the test. */
   openPopup(tab: Tab): Promise<Surface>;
 }
@@ -78,6 +82,29 @@ function useBrowser(site: Site) {
       await tab.setSize(1200, 850);
       await tab.goto(url);
       return tab;
+    },
+    async untilRead(tab: Tab) {
+      const popup = await browser.openPopup(tab);
+      await until('the page to be read', () =>
+        popup.evaluate(() => {
+          const isListed = /^\d+ phrases?$/.test(document.querySelector('[role="status"]')?.textContent ?? '');
+          return isListed || document.body.innerText.includes('No phrase of the record was found');
+        }),
+      );
+      await popup.close();
+    },
+    async showEveryPlace() {
+      const options = await browser.openExtensionPage('options.html');
+      const { x, y } = await until('the choice of all places', () =>
+        options.evaluate(() => {
+          const all = [...document.querySelectorAll('label')].find((label) => label.innerText.trim() === 'Every place');
+          all?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = all?.querySelector('input')?.getBoundingClientRect();
+          return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        }),
+      );
+      await options.click(x, y);
+      await options.close();
     },
     async openPopup(tab: Tab) {
       const popup = await browser.openPopup(tab);

@@ -4,7 +4,7 @@ import type { DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
 import { browserVersion, ensureBrowser } from './find.ts';
 import { type Surface, until } from './surface.ts';
 import { PuppeteerTab } from './tab.ts';
-import { untilClosed, untilTheme } from './waits.ts';
+import { passWelcome, untilClosed, untilTheme } from './waits.ts';
 
 /** Silence: what the browser itself would fetch, ask or show on a first run. */
 const QUIET = [
@@ -33,7 +33,12 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     args,
   });
   const id = options.extension ? await extensionId(browser) : '';
-  return new DrivenChromium(browser, browserVersion(executablePath), id);
+  const driven = new DrivenChromium(browser, browserVersion(executablePath), id);
+  if (options.extension) {
+    const extension = { folder: options.extension, origin: driven.extensionOrigin };
+    await passWelcome(browser, extension, { keep: !options.headless });
+  }
+  return driven;
 }
 
 async function extensionId(browser: Browser): Promise<string> {

@@ -8,10 +8,11 @@ import { FirefoxChrome } from './firefox-chrome.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { type Surface, until } from './surface.ts';
 import { PuppeteerTab } from './tab.ts';
-import { untilClosed, untilTheme } from './waits.ts';
+import { passWelcome, untilClosed, untilTheme } from './waits.ts';
 
 /** Firefox gives an extension a random address in each profile; a fixed one can be asked for before it is installed. */
 const UUID = '6f6e2d74-6865-4d72-a563-6f7264000001';
+const ORIGIN = `moz-extension://${UUID}`;
 
 /** Starts Firefox; see {@link LaunchOptions}. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
@@ -29,10 +30,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       ...(options.proxy ? throughProxy(options.proxy) : {}),
     },
   });
-  if (options.extension) await browser.installExtension(options.extension);
+  if (options.extension) {
+    await browser.installExtension(options.extension);
+    await passWelcome(browser, { folder: options.extension, origin: ORIGIN }, { keep: !options.headless });
+  }
   const [first = await browser.newPage()] = await browser.pages();
   const chrome = await FirefoxChrome.of(bidiOf(first), id);
-  return new DrivenFirefox(browser, browserVersion(executablePath), id && `moz-extension://${UUID}`, chrome);
+  return new DrivenFirefox(browser, browserVersion(executablePath), id && ORIGIN, chrome);
 }
 
 /** Silence: what the browser itself would fetch or show on a first run. */

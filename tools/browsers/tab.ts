@@ -61,7 +61,7 @@ export class PuppeteerTab implements Tab {
   async press(...keys: string[]) {
     const names = keys as KeyInput[];
     for (const key of names) await this.page.keyboard.down(key);
-    for (const key of names.toReversed()) await this.page.keyboard.up(key);
+    for (const key of names.toReversed()) await this.page.keyboard.up(key).catch(ignoreClosed);
   }
 
   type(text: string) {
@@ -75,4 +75,9 @@ export class PuppeteerTab implements Tab {
   async close() {
     if (!this.page.isClosed()) await this.page.close();
   }
+}
+
+/** What closes itself when a key goes down does not hear it come up. */
+function ignoreClosed(error: unknown) {
+  if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
 }
