@@ -33,7 +33,14 @@ export function SearchBox({ query, onQuery, hasFocus = false }: Props) {
   const isOpen = completions.length > 0;
 
   useEffect(() => {
-    if (hasFocus) field.current?.focus();
+    if (!hasFocus) return;
+    field.current?.focus();
+    // Firefox loads a popup unseen and then moves it into its panel, whereby the focus gets lost.
+    const focusAgain = () => {
+      if (document.activeElement === document.body) field.current?.focus();
+    };
+    addEventListener('focus', focusAgain);
+    return () => removeEventListener('focus', focusAgain);
   }, [hasFocus]);
 
   const take = ({ span, insert }: Completion) => {

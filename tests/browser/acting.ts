@@ -2,9 +2,16 @@ import { type Surface, until } from '../../tools/browsers.ts';
 import { readCard } from '../../tools/card.ts';
 import { middleOf, readPainted, showPainted } from '../../tools/painted.ts';
 
-/** Clicks the middle of the first element that a selector finds, once it is there. */
+/** Clicks the middle of the first element that a selector finds, once it is there and has come to rest. */
 export async function clickOn(surface: Surface, selector: string): Promise<void> {
-  const { x, y } = await until(`something at ${selector}`, () => surface.evaluate(middleOfElement, selector));
+  let before = '';
+  const { x, y } = await until(`something at rest at ${selector}`, async () => {
+    const middle = await surface.evaluate(middleOfElement, selector);
+    const place = JSON.stringify(middle);
+    const isAtRest = middle !== null && place === before;
+    before = place;
+    return isAtRest && middle;
+  });
   await surface.click(x, y);
 }
 

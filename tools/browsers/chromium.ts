@@ -35,8 +35,10 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   const id = options.extension ? await extensionId(browser) : '';
   const driven = new DrivenChromium(browser, browserVersion(executablePath), id);
   if (options.extension) {
-    const extension = { folder: options.extension, origin: driven.extensionOrigin };
-    await passWelcome(browser, extension, { keep: !options.headless });
+    const find = async () =>
+      (await browser.pages()).find((page) => page.url() === `${driven.extensionOrigin}/welcome.html`);
+    const close = options.headless ? async () => (await find())?.close() : null;
+    await passWelcome(options.extension, async () => (await find()) !== undefined, close);
   }
   return driven;
 }

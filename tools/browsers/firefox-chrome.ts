@@ -62,6 +62,16 @@ export class FirefoxChrome {
     return typeof value === 'string' ? value : null;
   }
 
+  /** Whether a tab shows an address. Tabs with pages of an extension are told to nobody but the browser's own code. */
+  async hasTab(url: string): Promise<boolean> {
+    const { value } = await this.#run(`return ${tabWith(url)} !== undefined;`);
+    return value === true;
+  }
+
+  async closeTab(url: string): Promise<void> {
+    await this.#run(`gBrowser.removeTab(${tabWith(url)});`);
+  }
+
   async runCommand(command: string): Promise<void> {
     await this.#run(`WebExtensionPolicy.getByID(${this.#extension}).extension.shortcuts.onCommand('${command}');`);
   }
@@ -86,6 +96,8 @@ export class FirefoxChrome {
       return JSON.stringify(Services.console.getMessageArray()
         .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
         .filter((message) => message.sourceName.startsWith(${JSON.stringify(origin)}))
+        // Firefox's own word on a page of an extension that was closed while it waited for an answer.
+        .filter((message) => !message.errorMessage.startsWith('Promise rejected after context unloaded'))
         .map((message) => message.errorMessage));
     `);
     return JSON.parse(String(value));
@@ -94,4 +106,8 @@ export class FirefoxChrome {
   #run(body: string) {
     return evaluateIn(this.#bidi, this.#context, `(async () => { ${body} })()`);
   }
+}
+
+function tabWith(url: string): string {
+  return `gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === ${JSON.stringify(url)})`;
 }

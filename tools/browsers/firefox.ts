@@ -30,12 +30,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       ...(options.proxy ? throughProxy(options.proxy) : {}),
     },
   });
-  if (options.extension) {
-    await browser.installExtension(options.extension);
-    await passWelcome(browser, { folder: options.extension, origin: ORIGIN }, { keep: !options.headless });
-  }
+  if (options.extension) await browser.installExtension(options.extension);
   const [first = await browser.newPage()] = await browser.pages();
   const chrome = await FirefoxChrome.of(bidiOf(first), id);
+  if (options.extension) {
+    const welcome = `${ORIGIN}/welcome.html`;
+    const close = options.headless ? () => chrome.closeTab(welcome) : null;
+    await passWelcome(options.extension, () => chrome.hasTab(welcome), close);
+  }
   return new DrivenFirefox(browser, browserVersion(executablePath), id && ORIGIN, chrome);
 }
 

@@ -22,18 +22,18 @@ export async function untilTheme(surface: Surface, theme: 'light' | 'dark'): Pro
 
 /**
  * Lets the extension open its welcome page, as it does once after it was installed, so that it does not come later and
- * cover the tab that is looked at.
+ * cover the tab that is looked at. For a person it stays open.
  *
- * @param options.keep - leave it open, for a person
+ * @param folder - of the built extension; one without such a page is not waited for
+ * @param isOpen - whether the page is open by now
+ * @param close - closes its tab; not called when it stays
  */
 export async function passWelcome(
-  browser: Browser,
-  extension: { folder: string; origin: string },
-  options: { keep: boolean },
+  folder: string,
+  isOpen: () => Promise<boolean>,
+  close: (() => Promise<void>) | null,
 ): Promise<void> {
-  if (!existsSync(join(extension.folder, 'welcome.html'))) return;
-  const welcome = await until('the welcome page', async () =>
-    (await browser.pages()).find((page) => page.url().startsWith(`${extension.origin}/welcome.html`)),
-  );
-  if (!options.keep) await welcome.close();
+  if (!existsSync(join(folder, 'welcome.html'))) return;
+  await until('the welcome page', isOpen);
+  await close?.();
 }
