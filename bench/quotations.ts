@@ -1,6 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Statement } from '../core/pack/schema.ts';
 import { checkText } from '../core/quotations/check.ts';
 import { compareQuotation } from '../core/quotations/compare.ts';
@@ -13,63 +10,80 @@ import {
   type QuotationRecords,
 } from '../core/quotations/quotation-library.ts';
 import { engine, type Finder, rivals } from './quotations/rivals.ts';
-import { alter, createRandom, inventStatements, isAsNear } from './quotations/statements.ts';
+import { alter, inventStatements, isAsNear } from './quotations/statements.ts';
+import { createRandom } from './random.ts';
+import type { Bench, Cell, Section, Target } from './section.ts';
+import { percentile } from './statistics.ts';
 
-const RESULTS = fileURLToPath(new URL('results-quotations.json', import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];
+const TARGET_P95_MS = [1, 3, 15];
 const CHANGES = [0, 1, 2, 3, 5];
-const TIMED_QUESTIONS = 200;
 const WARM_UP_QUESTIONS = 60;
-// Fuse.js takes seconds for one question over more: it sets the size at which all four are asked the same.
-const RECALL_SIZE = 1_000;
-const RECALL_QUESTIONS = 40;
-const QUICK_RECALL_SIZE = 10_000;
-const ENGINE_RECALL_QUESTIONS = 100;
+const TIMED_QUESTIONS = 200;
+// Fuse.js takes a second for one question over a thousand statements: it sets where all four are asked the same.
+const RIVAL_SIZE = 1_000;
+const RIVAL_QUESTIONS = 20;
+const QUESTIONS = 100;
 
-interface SizeResult {
-  statements: number;
-  buildMs: number;
-  openMs: number;
-  indexBytes: number;
-  p50Ms: number;
-  p95Ms: number;
-  recall: Record<number, number>;
-}
-
-const sizes: SizeResult[] = [];
-for (const size of SIZES) {
-  sizes.push(measureSize(size));
-  console.error(`${size} statements: ${JSON.stringify(sizes.at(-1))}`);
-}
-const draft = measureDraft();
-console.error(`draft: ${JSON.stringify(draft)}`);
-const recall = measureRivals();
-const results = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', sizes, recall, draft };
-await mkdir(fileURLToPath(new URL('.', import.meta.url)), { recursive: true });
-await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-console.log(render(results));
+/** Comparing quotations: time for a question, size and building of the index, recall beside the usual libraries. */
+export const quotationsSection: Section = async (bench) => {
+  const draft = measureDraft();
+  bench.say(`quotations: draft of ${draft.words} words in ${Math.round(draft.ms)} ms`);
+  const sizes = (bench.isQuick ? SIZES.slice(0, 2) : SIZES).map((size) => measureSize(size, bench));
+  const recall = measureRivals(bench);
+  const changed = CHANGES.map((changes) => `${changes} changed`);
+  return {
+    tables: [
+      {
+        title: 'A quotation of 15 words, two of them changed, among invented statements',
+        columns: ['statements', 'build, ms', 'open, ms', 'index, MB', 'median, ms', 'p95, ms'],
+        rows: sizes.map((one) => [one.size, one.buildMs, one.openMs, one.indexMB, one.medianMs, one.p95Ms]),
+      },
+      {
+        title: 'Right answer first, as a share of the questions',
+        columns: ['library', 'statements', 'questions', ...changed, 'ms a question'],
+        rows: [...recall, ...sizes.map((one) => one.recall)],
+      },
+      {
+        title: 'A draft',
+        columns: ['words', 'quotations', 'ms', 'ms of the processor'],
+        rows: [[draft.words, draft.quotations, draft.ms, draft.processorMs]],
+      },
+    ],
+    targets: [
+      ...sizes.map(
+        (one, i): Target => ({
+          name: `p95 of ${one.size}`,
+          measured: one.p95Ms,
+          unit: 'ms',
+          atMost: TARGET_P95_MS[i] ?? 15,
+        }),
+      ),
+      { name: 'draft of 10,000 words', measured: draft.ms, unit: 'ms', atMost: 1000 },
+    ],
+  };
+};
 
 function recordsOf(statements: readonly Statement[]): QuotationRecords {
   return { statements: new Map(statements.map((one) => [one.id, one])), speakers: new Map() };
 }
 
-function measureSize(size: number): SizeResult {
+function measureSize(size: number, bench: Bench) {
   const statements = inventStatements(size);
   const records = recordsOf(statements);
   const [index, buildMs] = timed(() => indexWordings(listWordings(records)));
   const [library, openMs] = timed(() => createQuotationLibrary(records, index));
-  const times = questionTimes(library, statements);
-  const finder = engine(library);
+  const times = questionTimes(library, statements).sort((a, b) => a - b);
+  const recall = recallRow(engine(library), statements, QUESTIONS);
+  bench.say(`quotations: ${size} statements, ${recall.join(' ')}`);
   return {
-    statements: size,
+    size,
     buildMs,
     openMs,
-    indexBytes: writeIndex(index).length,
-    p50Ms: quantile(times, 0.5),
-    p95Ms: quantile(times, 0.95),
-    recall: Object.fromEntries(
-      CHANGES.map((changes) => [changes, recallOf(finder, statements, changes, ENGINE_RECALL_QUESTIONS).share]),
-    ),
+    indexMB: writeIndex(index).length / 1e6,
+    medianMs: percentile(times, 0.5),
+    p95Ms: percentile(times, 0.95),
+    recall,
   };
 }
 
@@ -78,8 +92,7 @@ function measureSize(size: number): SizeResult {
  * three runs, because what the machine does beside us is none of our cost.
  */
 function questionTimes(library: QuotationLibrary, statements: readonly Statement[]): number[] {
-  const ask = questions(statements, 2, WARM_UP_QUESTIONS + TIMED_QUESTIONS);
-  return ask
+  return questions(statements, 2, WARM_UP_QUESTIONS + TIMED_QUESTIONS)
     .map((printed) => {
       const once = (): number => timed(() => compareQuotation(library, { text: printed }))[1];
       return Math.min(once(), once(), once());
@@ -87,49 +100,30 @@ function questionTimes(library: QuotationLibrary, statements: readonly Statement
     .slice(WARM_UP_QUESTIONS);
 }
 
-interface Recall {
-  finder: string;
-  among: number;
-  changes: number;
-  recall: number;
-  msPerQuestion: number;
-}
-
-function measureRivals(): Recall[] {
-  const all = measureFinders(RECALL_SIZE, () => true, RECALL_QUESTIONS);
-  const quick = measureFinders(QUICK_RECALL_SIZE, (name) => name === 'MiniSearch', ENGINE_RECALL_QUESTIONS);
-  return [...all, ...quick];
-}
-
-function measureFinders(size: number, isAsked: (name: string) => boolean, count: number): Recall[] {
-  const statements = inventStatements(size);
-  const others = rivals(statements, isAsked);
-  const finders = [engine(createQuotationLibrary(recordsOf(statements))), ...others];
-  return finders.flatMap((finder) =>
-    CHANGES.map((changes) => {
-      const { share, ms } = recallOf(finder, statements, changes, count);
-      console.error(`${finder.name} of ${size}, ${changes} changed: ${share}, ${ms.toFixed(1)} ms a question`);
-      return { finder: finder.name, among: size, changes, recall: share, msPerQuestion: ms };
-    }),
-  );
+function measureRivals(bench: Bench): Cell[][] {
+  const statements = inventStatements(RIVAL_SIZE);
+  const finders = [engine(createQuotationLibrary(recordsOf(statements))), ...rivals(statements)];
+  const count = bench.isQuick ? RIVAL_QUESTIONS / 4 : RIVAL_QUESTIONS;
+  return finders.map((finder) => {
+    const row = recallRow(finder, statements, count);
+    bench.say(`quotations: ${row.join(' ')}`);
+    return row;
+  });
 }
 
 /** The share of questions whose first answer is as near to the printed words as the statement they are from. */
-function recallOf(
-  finder: Finder,
-  statements: readonly Statement[],
-  changes: number,
-  count: number,
-): { share: number; ms: number } {
+function recallRow(finder: Finder, statements: readonly Statement[], count: number): Cell[] {
   const texts = new Map(statements.map((one) => [one.id, one.text]));
-  let right = 0;
   let ms = 0;
-  for (const printed of questions(statements, changes, count)) {
-    const [found, took] = timed(() => finder.find(printed));
-    ms += took;
-    if (found !== undefined && isAsNear(texts.get(found) ?? '', printed, changes)) right += 1;
-  }
-  return { share: right / count, ms: ms / count };
+  const shares = CHANGES.map((changes) => {
+    const right = questions(statements, changes, count).filter((printed) => {
+      const [found, took] = timed(() => finder.find(printed));
+      ms += took;
+      return found !== undefined && isAsNear(texts.get(found) ?? '', printed, changes);
+    });
+    return right.length / count;
+  });
+  return [finder.name, statements.length, count, ...shares, ms / count / CHANGES.length];
 }
 
 function questions(statements: readonly Statement[], changes: number, count: number): string[] {
@@ -143,7 +137,7 @@ function questions(statements: readonly Statement[], changes: number, count: num
 }
 
 /** Ten thousand words with two hundred quotations, half of them from 1,000 statements and altered. */
-function measureDraft(): { words: number; quotations: number; ms: number } {
+function measureDraft(): { words: number; quotations: number; ms: number; processorMs: number } {
   const statements = inventStatements(1_000);
   const library = createQuotationLibrary(recordsOf(statements));
   const altered = questions(statements, 1, 100);
@@ -155,12 +149,17 @@ function measureDraft(): { words: number; quotations: number; ms: number } {
   ]);
   const text = paragraphs.join('\n\n');
   checkText(library, text);
-  const runs = Array.from({ length: 5 }, () => timed(() => checkText(library, text)));
-  const quotations = runs[0]?.[0].length ?? 0;
+  const runs = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    const [checked, ms] = timed(() => checkText(library, text));
+    const { user, system } = process.cpuUsage(before);
+    return { quotations: checked.length, ms, processorMs: (user + system) / 1000 };
+  });
   return {
     words: text.split(/\s+/).length,
-    quotations,
-    ms: Math.min(...runs.map(([, ms]) => ms)),
+    quotations: runs[0]?.quotations ?? 0,
+    ms: Math.min(...runs.map((run) => run.ms)),
+    processorMs: Math.min(...runs.map((run) => run.processorMs)),
   };
 }
 
@@ -168,35 +167,4 @@ function timed<T>(work: () => T): [T, number] {
   const start = performance.now();
   const result = work();
   return [result, performance.now() - start];
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function render({ node, cpu, sizes, recall, draft }: typeof results): string {
-  const ms = (time: number): string => time.toFixed(time < 10 ? 2 : 0);
-  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
-  const rows = [...new Set(recall.map((one) => `${one.finder} of ${one.among}`))];
-  const cell = (row: string, changes: number, of: 'recall' | 'msPerQuestion'): string => {
-    const one = recall.find((any) => `${any.finder} of ${any.among}` === row && any.changes === changes);
-    return one === undefined ? '' : of === 'recall' ? percent(one.recall) : ms(one.msPerQuestion);
-  };
-  return `Node ${node}, ${cpu}
-
-| statements | build, ms | open, ms | index, MB | question p50, ms | p95, ms | recall@1 with ${CHANGES.join(', ')} of 15 words changed |
-| ---: | ---: | ---: | ---: | ---: | ---: | --- |
-${sizes
-  .map(
-    (one) =>
-      `| ${one.statements} | ${ms(one.buildMs)} | ${ms(one.openMs)} | ${(one.indexBytes / 1e6).toFixed(1)} | ${ms(one.p50Ms)} | ${ms(one.p95Ms)} | ${CHANGES.map((changes) => percent(one.recall[changes] ?? 0)).join(', ')} |`,
-  )
-  .join('\n')}
-
-| recall@1, words changed | ${CHANGES.join(' | ')} | ms a question |
-| --- | ${CHANGES.map(() => '---:').join(' | ')} | ---: |
-${rows.map((row) => `| ${row} | ${CHANGES.map((changes) => cell(row, changes, 'recall')).join(' | ')} | ${cell(row, 2, 'msPerQuestion')} |`).join('\n')}
-
-A draft of ${draft.words} words with ${draft.quotations} quotations: ${ms(draft.ms)} ms`;
 }

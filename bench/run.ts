@@ -9,11 +9,13 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
 import { toMarkdown } from './print.ts';
+import { quotationsSection } from './quotations.ts';
 import { scanSection } from './scan.ts';
 import type { Bench, Section, SectionResult } from './section.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   scan: scanSection,
+  quotations: quotationsSection,
 };
 const RUNS = 15;
 const QUICK_RUNS = 5;

@@ -2,13 +2,17 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { f1, precision, recall, type Score, type Tally } from './eval/phrases.ts';
 import { evaluatePhrases } from './eval-phrases.ts';
+import { evaluateQuotations, isQuotationSet, printQuotationScore } from './eval-quotations.ts';
 
-const DEFAULT_SETS = ['phrases-dev.jsonl', 'phrases-own.jsonl'].map((name) =>
+const DEFAULT_SETS = ['phrases-dev.jsonl', 'phrases-own.jsonl', 'quotations.jsonl'].map((name) =>
   fileURLToPath(new URL(`../tests/eval/${name}`, import.meta.url)),
 );
 
 const files = process.argv.slice(2);
-for (const file of files.length > 0 ? files : DEFAULT_SETS) print(basename(file), await evaluatePhrases(file));
+for (const file of files.length > 0 ? files : DEFAULT_SETS) {
+  if (await isQuotationSet(file)) printQuotationScore(file, await evaluateQuotations(file));
+  else print(basename(file), await evaluatePhrases(file));
+}
 
 function print(name: string, score: Score): void {
   console.log(`\n${name}\n`);

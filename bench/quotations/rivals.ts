@@ -24,20 +24,16 @@ export function engine(library: QuotationLibrary): Finder {
 }
 
 /** The usual libraries, each with the settings that its documentation gives for finding long texts by many words. */
-export function rivals(statements: readonly Statement[], isAsked: (name: string) => boolean): Finder[] {
+export function rivals(statements: readonly Statement[]): Finder[] {
   const documents = statements.map(({ id, text }) => ({ id, text }));
-  return Object.entries(RIVALS)
-    .filter(([name]) => isAsked(name))
-    .map(([name, create]) => ({ name, find: create(documents) }));
+  return [
+    { name: 'MiniSearch', find: miniSearch(documents) },
+    { name: 'Fuse.js', find: fuse(documents) },
+    { name: 'uFuzzy', find: fuzzy(documents) },
+  ];
 }
 
 type Documents = { id: string; text: string }[];
-
-const RIVALS: Readonly<Record<string, (documents: Documents) => Finder['find']>> = {
-  MiniSearch: miniSearch,
-  'Fuse.js': fuse,
-  uFuzzy: fuzzy,
-};
 
 function miniSearch(documents: Documents): Finder['find'] {
   const index = new MiniSearch({ fields: ['text'] });

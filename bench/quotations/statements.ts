@@ -1,15 +1,5 @@
 import type { Statement } from '../../core/pack/schema.ts';
-
-/** Numbers from 0 to 1, the same for the same seed. @see Mulberry32, Tommy Ettinger, public domain */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { createRandom } from '../random.ts';
 
 const FUNCTION_WORDS =
   'the of and to in a that is for on with as by be are this will should at from it not we must'.split(' ');
