@@ -47,7 +47,7 @@ function fuse(documents: Documents): Finder['find'] {
 }
 
 function fuzzy(documents: Documents): Finder['find'] {
-  const index = new uFuzzy({ intraMode: 1 });
+  const index = new uFuzzy();
   const haystack = documents.map(({ text }) => text);
   return (printed) => {
     const [matches, , order] = index.search(haystack, printed, 0, 1000);
