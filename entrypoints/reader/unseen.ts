@@ -27,6 +27,8 @@ export function createUnseenWords(onShown: () => void, signal: AbortSignal): Uns
       observer.disconnect();
       isWaiting = elements.length > 0;
       for (const element of elements) if (element.getClientRects().length === 0) observer.observe(element);
+      // Shown between being looked at and being waited for.
+      if (elements.some((element) => element.checkVisibility({ visibilityProperty: true }))) onShown();
     },
   };
 }
