@@ -2,6 +2,12 @@ import type { KnownIds } from './links.ts';
 import type { Pack } from './schema.ts';
 import { settleLinks } from './settle-links.ts';
 
+/** An imported pack, and whether its links hold by themselves (`isClosed`). */
+export interface ImportedPack {
+  readonly pack: Pack;
+  readonly isClosed: boolean;
+}
+
 /**
  * Makes the packs that are on fit to be joined: every link leads somewhere.
  *
@@ -13,9 +19,11 @@ import { settleLinks } from './settle-links.ts';
  * @param own - a person's own records: may point to all packs; `null` when there are none
  * @returns bundled, own, imported: of two records with one id the first counts
  */
-export function joinPacks(bundled: Pack, imported: readonly Pack[], own: Pack | null): Pack[] {
+export function joinPacks(bundled: Pack, imported: readonly ImportedPack[], own: Pack | null): Pack[] {
   const known = idsOf([bundled]);
-  const settled = imported.map((pack) => ({ ...pack, ...settleLinks(pack, known).kept }));
+  const settled = imported.map(({ pack, isClosed }) =>
+    isClosed ? pack : { ...pack, ...settleLinks(pack, known).kept },
+  );
   if (!own) return [bundled, ...settled];
   const all = idsOf([bundled, ...settled]);
   return [bundled, { ...own, ...settleLinks(withPhrasesThatLead(own, all), all).kept }, ...settled];

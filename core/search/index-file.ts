@@ -49,8 +49,15 @@ export function buildIndex(library: Library): StatementIndex {
 
 /** Adds the statements that the index does not hold yet: those of packs that came after the bundled one. */
 export function addMissing(index: StatementIndex, library: Library): void {
+  for (const _ of addingMissing(index, library));
+}
+
+/** As {@link addMissing}, one statement a step, for a caller that gives others their turn between them. */
+export function* addingMissing(index: StatementIndex, library: Library): Generator<void, void> {
   for (const statement of library.statements.values()) {
-    if (!index.has(statement.id)) index.add(searchDocument(library, statement));
+    if (index.has(statement.id)) continue;
+    index.add(searchDocument(library, statement));
+    yield;
   }
 }
 

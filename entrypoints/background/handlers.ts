@@ -6,7 +6,7 @@ import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
-import { openRecord } from './record.ts';
+import { openRecord, openTable } from './record.ts';
 import { addressOf, bringScript, readTab, refreshTabs } from './tabs.ts';
 
 /** The background's answers. Each says who may ask; what a page's script may reach ends here. */
@@ -80,7 +80,7 @@ async function pageOrder(url: string, tab: number | undefined): Promise<PageOrde
   await showSwitch(allowed === 'off', tab);
   if (allowed === 'off') return { run: false, why: 'site-off' };
   if (allowed !== 'on' && !(await askedFor.has(tab, host))) return { run: false, why: 'not-listed' };
-  const { table, tableVersion } = await openRecord();
+  const { table, tableVersion } = await openTable();
   return { run: true, table, tableVersion, settings: readerSettings(await settings.read()) };
 }
 

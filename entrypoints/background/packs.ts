@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { reportFault } from '../../platform/errors.ts';
 import { cleanUp } from '../../platform/packs/store.ts';
+import { dropTable } from '../../platform/packs/table-cache.ts';
 import { type Handlers, parseNothing } from '../../platform/router.ts';
 import { forgetRecord } from './record.ts';
 
@@ -18,7 +19,12 @@ export const packHandlers: Pick<Handlers, 'packsChanged'> = {
 
 /** Clears away at each start what a crash left, and what was removed so long ago that nobody brings it back. */
 export function tidyPacks() {
-  const tidy = () => void cleanUp().catch((fault: unknown) => reportFault(fault, 'background: tidying packs'));
-  browser.runtime.onStartup.addListener(tidy);
-  browser.runtime.onInstalled.addListener(tidy);
+  const told = (fault: unknown) => reportFault(fault, 'background: tidying packs');
+  browser.runtime.onStartup.addListener(() => void cleanUp().catch(told));
+  browser.runtime.onInstalled.addListener(
+    () =>
+      void dropTable()
+        .then(() => cleanUp())
+        .catch(told),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Library } from '../../core/library.ts';
-import { addMissing, buildIndex, fromIndexFile, type IndexFile } from '../../core/search/index-file.ts';
+import { addingMissing, buildIndex, fromIndexFile, type IndexFile } from '../../core/search/index-file.ts';
 import { createSearch } from '../../core/search/search.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
+import { inSlices } from '../../platform/packs/turn.ts';
 import type { SearchableLibrary } from './library-handlers.ts';
 import { openRecord } from './record.ts';
 
@@ -27,6 +28,7 @@ export async function openSearchable(): Promise<SearchableLibrary> {
 async function indexed(library: Library): Promise<SearchableLibrary> {
   const file = await bundledFile<IndexFile>('corpus/search-index.json');
   const index = fromIndexFile(file) ?? buildIndex(library);
-  addMissing(index, library);
+  // Ten thousand statements take seconds; pages that ask something else meanwhile get their answers in between.
+  await inSlices(addingMissing(index, library));
   return { library, search: createSearch(library, index) };
 }

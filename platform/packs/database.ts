@@ -3,6 +3,7 @@ import type { PageSelection } from '../../core/own/selection.ts';
 import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
 import type { PackHead } from '../../core/pack/schema.ts';
 import { migrate, STEPS } from './steps.ts';
+import type { KeptTable } from './table-cache.ts';
 
 /** A pack that is kept here; its records stand in the chunks of its generation. */
 export interface KeptPack {
@@ -12,6 +13,8 @@ export interface KeptPack {
   readonly generation: number;
   readonly isOn: boolean;
   readonly counts: Counts;
+  /** No record points outside of the pack, so its links hold whatever happens to other packs. */
+  readonly isClosed: boolean;
   /** Name of the file it came from, for the list of packs. */
   readonly fileName: string;
   /** Milliseconds since 1970. */
@@ -54,6 +57,7 @@ export interface PackSchema extends DBSchema {
   own: { key: [RecordList, string]; value: OwnRow };
   drafts: { key: string; value: Draft };
   counters: { key: string; value: number };
+  tables: { key: string; value: KeptTable };
 }
 
 export type PackDatabase = IDBPDatabase<PackSchema>;

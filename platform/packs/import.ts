@@ -43,9 +43,10 @@ async function run(file: File, { bundled, signal, onProgress }: ImportOptions): 
   if (!read.ok) return failed({ kind: read.fault });
 
   const known = idsOf([bundled]);
-  const checked = await inSlices(readPack(read.text, known), signal, ({ chars, of }) =>
-    onProgress({ stage: 'checking', done: chars, of }),
-  );
+  const checked = await inSlices(readPack(read.text, known), {
+    signal,
+    onStep: ({ chars, of }) => onProgress({ stage: 'checking', done: chars, of }),
+  });
   if (!checked.ok) return failed({ kind: 'no-pack', words: checked.reason });
   const { refused, refusedCount } = checked;
   if (checked.pack.id === bundled.id) return failed({ kind: 'bundled' });

@@ -1,4 +1,5 @@
 import type { Changes, SaveFault } from '../../core/pack/import-outcome.ts';
+import { isClosed } from '../../core/pack/is-closed.ts';
 import { type Counts, countRecords, RECORD_LISTS } from '../../core/pack/lists.ts';
 import { sameJson } from '../../core/pack/same.ts';
 import type { Pack, PackHead } from '../../core/pack/schema.ts';
@@ -64,6 +65,7 @@ async function save(pack: Pack, { fileName, signal, onWritten }: SaveOptions): P
       generation,
       isOn: kept?.isOn ?? true,
       counts,
+      isClosed: isClosed(pack),
       fileName,
       importedAt: Date.now(),
       removedAt: null,

@@ -20,6 +20,7 @@ function makeStores(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('own', { keyPath: ['list', 'id'] });
   database.createObjectStore('drafts', { keyPath: 'id' });
   database.createObjectStore('counters');
+  database.createObjectStore('tables');
 }
 
 /**

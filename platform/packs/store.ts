@@ -1,3 +1,4 @@
+import type { ImportedPack } from '../../core/pack/join.ts';
 import type { Pack } from '../../core/pack/schema.ts';
 import { deleteGeneration, deleteLeftovers, readRecords } from './chunks.ts';
 import { type KeptPack, packDatabase } from './database.ts';
@@ -32,9 +33,9 @@ export async function loadPack(id: string): Promise<Pack | null> {
 }
 
 /** The packs that are on, whole, in the order in which they came. */
-export async function loadPacksThatAreOn(): Promise<Pack[]> {
+export async function loadPacksThatAreOn(): Promise<ImportedPack[]> {
   const packs = (await listPacks()).filter((pack) => pack.isOn && pack.removedAt === null);
-  return Promise.all(packs.map(recordsWithHead));
+  return Promise.all(packs.map(async (kept) => ({ pack: await recordsWithHead(kept), isClosed: kept.isClosed })));
 }
 
 /**

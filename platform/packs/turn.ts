@@ -20,16 +20,15 @@ export function nextTurn(): Promise<void> {
  */
 export async function inSlices<Step, Value>(
   work: Generator<Step, Value>,
-  signal: AbortSignal,
-  onStep: (step: Step) => void,
+  { signal, onStep }: { signal?: AbortSignal; onStep?: (step: Step) => void } = {},
 ): Promise<Value> {
   for (;;) {
     const until = performance.now() + SLICE_MS;
     let step = work.next();
     while (!step.done && performance.now() < until) step = work.next();
     if (step.done) return step.value;
-    onStep(step.value);
+    onStep?.(step.value);
     await nextTurn();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
   }
 }

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isClosed } from '../../../core/pack/is-closed.ts';
 import { joinPacks } from '../../../core/pack/join.ts';
+import type { Pack } from '../../../core/pack/schema.ts';
 import { closePackDatabase } from '../../../platform/packs/database.ts';
 import { withKeptPacks } from '../../../platform/packs/kept-packs.ts';
 import { listOwn, ownPack, removeOwn, restoreOwn, saveOwn } from '../../../platform/packs/own.ts';
 import { savePack } from '../../../platform/packs/save.ts';
 import { setPackOn } from '../../../platform/packs/store.ts';
+import { dropTable, fingerprintOf, keepTable, keptTable } from '../../../platform/packs/table-cache.ts';
 import { ADA, phrase, statement } from '../../fixtures/library.ts';
 import { examplePack } from '../../fixtures/pack.ts';
 
@@ -22,12 +25,13 @@ beforeEach(() => {
 });
 afterEach(closePackDatabase);
 
+const imported = (pack: Pack) => ({ pack, isClosed: isClosed(pack) });
 const ids = (records: readonly { id: string }[] | undefined) => records?.map(({ id }) => id);
 
 describe('joining packs', () => {
   test('own records come before imported ones, and the bundled pack first', () => {
     const own = examplePack({ id: 'own-1', statements: [OWN], phrases: [] });
-    expect(ids(joinPacks(BUNDLED, [examplePack()], own))).toEqual(['bundled', 'own-1', 'example']);
+    expect(ids(joinPacks(BUNDLED, [imported(examplePack())], own))).toEqual(['bundled', 'own-1', 'example']);
   });
 
   test('what points to a record that has gone is left out', () => {
@@ -35,8 +39,8 @@ describe('joining packs', () => {
       statements: [statement({ id: 'a', text: 'A', date: '2020', relations: [{ kind: 'answers', id: 'theirs' }] })],
       phrases: [phrase('to-a', ['a']), phrase('to-theirs', ['theirs'])],
     });
-    expect(ids(joinPacks(BUNDLED, [pack], null)[1]?.phrases)).toEqual(['to-a', 'to-theirs']);
-    const [, left] = joinPacks({ ...BUNDLED, statements: [] }, [pack], null);
+    expect(ids(joinPacks(BUNDLED, [imported(pack)], null)[1]?.phrases)).toEqual(['to-a', 'to-theirs']);
+    const [, left] = joinPacks({ ...BUNDLED, statements: [] }, [imported(pack)], null);
     expect(left).toMatchObject({ statements: [], phrases: [] });
   });
 
@@ -72,6 +76,57 @@ describe('the library of a person', () => {
     const faults: unknown[] = [];
     expect(await withKeptPacks(BUNDLED, (fault) => faults.push(fault))).toEqual([BUNDLED]);
     expect(faults).toHaveLength(1);
+  });
+});
+
+describe('a pack whose links hold by themselves', () => {
+  const pack = examplePack();
+  test.each<[string, Partial<Pack>, boolean]>([
+    ['is closed', {}, true],
+    ['a phrase leads outside', { phrases: [phrase('to-theirs', ['theirs'])] }, false],
+    ['a speaker stands outside', { speakers: [] }, false],
+    [
+      'an answer to one outside',
+      { statements: [{ ...OWN, relations: [{ kind: 'answers', id: 'theirs' }] }], phrases: [] },
+      false,
+    ],
+    [
+      'superseded by one outside',
+      { statements: [{ ...OWN, status: { kind: 'superseded', by: 'theirs' } }], phrases: [] },
+      false,
+    ],
+    [
+      'members that stand outside',
+      { speakers: [...pack.speakers, { ...ADA, id: 'both', members: ['nobody'] }] },
+      false,
+    ],
+  ])('%s', (_name, fields, expected) => {
+    expect(isClosed({ ...pack, ...fields })).toBe(expected);
+  });
+});
+
+describe('the kept phrase table', () => {
+  const table = { table: 'AAAA', tableVersion: 'v' };
+
+  test('is right until anything that it is made of changes', async () => {
+    const before = await fingerprintOf('bundled 1');
+    await keepTable({ ...table, fingerprint: before });
+    expect(await keptTable(await fingerprintOf('bundled 1'))).toMatchObject(table);
+    expect(await keptTable(await fingerprintOf('bundled 2'))).toBeNull();
+
+    await savePack(examplePack(), { fileName: '', signal: new AbortController().signal, onWritten: () => {} });
+    expect(await keptTable(await fingerprintOf('bundled 1'))).toBeNull();
+    await setPackOn('example', false);
+    expect(await keptTable(await fingerprintOf('bundled 1'))).toMatchObject(table);
+    await saveOwn([{ list: 'statements', record: OWN }]);
+    expect(await keptTable(await fingerprintOf('bundled 1'))).toBeNull();
+  });
+
+  test('is gone when it is dropped', async () => {
+    const fingerprint = await fingerprintOf('bundled');
+    await keepTable({ ...table, fingerprint });
+    await dropTable();
+    expect(await keptTable(fingerprint)).toBeNull();
   });
 });
 

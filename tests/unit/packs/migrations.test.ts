@@ -50,10 +50,11 @@ describe('saved examples', () => {
     const database = await packDatabase();
     expect(database.version).toBe(DATABASE_VERSION);
     expect(await loadPacksThatAreOn()).toMatchObject([
-      { id: 'saved-example', statements: [{ text: 'Words that nobody said' }] },
+      { pack: { id: 'saved-example', statements: [{ text: 'Words that nobody said' }] }, isClosed: true },
     ]);
     expect(await database.getAll('own')).toMatchObject([{ record: { names: { en: 'Boris Muster' } } }]);
     expect(await database.getAll('drafts')).toMatchObject([{ selection: { text: 'some words' } }]);
+    expect(await database.get('tables', 'current')).toMatchObject({ tableVersion: 'v' });
     expect(await database.get('counters', 'generation')).toBe(3);
   });
 });

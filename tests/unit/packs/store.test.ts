@@ -140,7 +140,7 @@ describe('taking a pack out', () => {
     expect(await setPackOn('example', false)).toBe(true);
     expect(await loadPacksThatAreOn()).toEqual([]);
     await setPackOn('example', true);
-    expect(await loadPacksThatAreOn()).toEqual([examplePack()]);
+    expect(await loadPacksThatAreOn()).toEqual([{ pack: examplePack(), isClosed: true }]);
   });
 
   test('removed: not read, and back with undo', async () => {
@@ -149,7 +149,7 @@ describe('taking a pack out', () => {
     expect(await loadPacksThatAreOn()).toEqual([]);
     await cleanUp();
     expect(await restorePack('example')).toBe(true);
-    expect(await loadPacksThatAreOn()).toEqual([examplePack()]);
+    expect(await loadPacksThatAreOn()).toEqual([{ pack: examplePack(), isClosed: true }]);
   });
 
   test('removed long ago: its room is given back', async () => {
