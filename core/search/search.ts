@@ -43,6 +43,8 @@ export interface SearchAnswer {
 
 /** At most so many UTF-16 code units of a text are shown in a list. */
 const PASSAGE_LENGTH = 280;
+/** So many where the hit is in other words of the record, which are shown beside. */
+const GLIMPSE_LENGTH = 140;
 
 export interface Search {
   /** Answers a query. An empty query finds everything; any string is a query. */
@@ -86,7 +88,12 @@ function found(library: Library, statement: Statement, matches: Matches): FoundS
   ].filter(({ marks }) => marks.length > 0);
   // What the text shows already need not be shown again in a note or variant; another language is worth showing.
   const shown = own.marks.length > 0 ? others.filter(({ where }) => where === 'original') : others.slice(0, 2);
-  return { statement, speaker, passages: [own, ...shown] };
+  const beside = own.marks.length === 0 && shown.length > 0;
+  return {
+    statement,
+    speaker,
+    passages: [beside ? { ...own, ...choosePassage(text, [], GLIMPSE_LENGTH) } : own, ...shown],
+  };
 }
 
 function passageOf(where: FoundPassage['where'], text: string, lang: string, matches: Matches): FoundPassage {
