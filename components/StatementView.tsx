@@ -27,6 +27,7 @@ export function StatementView({ id, query, libraryHref, onBack }: Props) {
 
   return (
     <section ref={top} tabIndex={-1} class="otr-page-part" aria-label={t('statement.name')}>
+      <h2 class="otr-visually-hidden">{t('statement.name')}</h2>
       <nav class="otr-bar" aria-label={t('nav.statement')}>
         {onBack && (
           <button type="button" class="otr-button" onClick={onBack}>
