@@ -2,6 +2,7 @@ import type { CardModel } from '../core/card.ts';
 import { sharedWords } from '../core/shared-words.ts';
 import { AbsentWords } from './card/AbsentWords.tsx';
 import { Actions } from './card/Actions.tsx';
+import { CardHead } from './card/CardHead.tsx';
 import { MoreStatements } from './card/MoreStatements.tsx';
 import { Statement } from './Statement.tsx';
 import { useStrings } from './strings-context.ts';
@@ -22,25 +23,13 @@ interface Props {
 
 /** One phrase of a page beside what was said: the phrase as printed, the words, who, when, in which words, and proof. */
 export function Card({ printed, lang, model, announcement, copy, onClose, onDismiss, onLeaveSite }: Props) {
-  const { t } = useStrings();
+  const { t, count } = useStrings();
   const [first, ...others] = model.statements;
   if (!first) return null;
   const { statement } = first;
   return (
     <>
-      <header class="otr-card-head">
-        <h2 id="otr-card-name">
-          <span class="otr-label">{t('card.printed')}</span>
-          <span class="otr-printed" lang={lang || undefined} dir="auto">
-            {printed}
-          </span>
-        </h2>
-        <button type="button" class="otr-close" aria-label={t('card.close')} onClick={onClose}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3.5 3.5l9 9m0-9l-9 9" />
-          </svg>
-        </button>
-      </header>
+      <CardHead printed={printed} lang={lang} onClose={onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long statements scroll here, which keys can do only with the focus */}
       <section class="otr-card-body" tabIndex={0} aria-label={t('card.onRecord')}>
         <Statement
@@ -50,7 +39,7 @@ export function Card({ printed, lang, model, announcement, copy, onClose, onDism
           originalMarks={statement.original && sharedWords(printed, statement.original.text)}
           afterWords={<AbsentWords printed={printed} lang={lang} phrase={model.phrase} statement={statement} />}
         />
-        <MoreStatements statements={others} />
+        <MoreStatements title={count('card.moreStatements', others.length)} statements={others} />
       </section>
       <Actions shown={first} copy={copy} onDismiss={onDismiss} onLeaveSite={onLeaveSite} />
       <p class="otr-unseen" role="status">

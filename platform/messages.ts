@@ -1,4 +1,5 @@
 import type { CardModel } from '../core/card.ts';
+import type { PageQuotation, QuotedBlocks } from '../core/check/quotation-model.ts';
 import type { Questions } from '../core/questions.ts';
 import type { ReaderSettings } from './settings.ts';
 
@@ -17,6 +18,10 @@ export interface Messages extends Questions {
   needCard: { ask: Record<never, never>; reply: null };
   /** Reader → background: bring the painter of inline marks into this frame. */
   needMarks: { ask: Record<never, never>; reply: null };
+  /** Reader → background: bring the script that compares quotations into this frame. */
+  needQuotations: { ask: Record<never, never>; reply: null };
+  /** Reader → background: the quotations of some blocks beside the record; those without a verdict are left out. */
+  compareBlocks: { ask: QuotedBlocks; reply: PageQuotation[] };
   /** Reader → background: state of this page, for badge, popup and side panel. */
   reportPage: { ask: PageState; reply: null };
   /** Reader → background: the person does not want this site read; remembered. */

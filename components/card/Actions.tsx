@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { CardStatement } from '../../core/card.ts';
+import type { StatementWithSpeaker } from '../../core/card.ts';
 import { plainCitation } from '../../core/cite/plain.ts';
 import { sourceAtWords } from '../../core/cite/text-fragment.ts';
 import { OutsideLink } from '../statement/OutsideLink.tsx';
 import { useStrings } from '../strings-context.ts';
 
 interface Props {
-  shown: CardStatement;
+  shown: StatementWithSpeaker;
   copy(text: string): Promise<boolean>;
   onDismiss(): void;
   onLeaveSite(): void;

@@ -1,16 +1,22 @@
-import type { CardStatement } from '../../core/card.ts';
+import type { CardStatement, StatementWithSpeaker } from '../../core/card.ts';
 import { formatEdtf } from '../../core/edtf.ts';
 import { speakerName } from '../../core/speaker-name.ts';
 import { Statement } from '../Statement.tsx';
 import { useStrings } from '../strings-context.ts';
 
-/** The phrase's other statements, each folded to a line and complete when opened. */
-export function MoreStatements({ statements }: { statements: readonly CardStatement[] }) {
-  const { count, locale } = useStrings();
+interface Props {
+  title: string;
+  /** With their place in time where it is known. */
+  statements: readonly (StatementWithSpeaker & Partial<CardStatement>)[];
+}
+
+/** Other statements, each folded to a line and complete when opened. */
+export function MoreStatements({ title, statements }: Props) {
+  const { locale } = useStrings();
   if (statements.length === 0) return null;
   return (
     <section class="otr-more">
-      <h3 class="otr-label">{count('card.moreStatements', statements.length)}</h3>
+      <h3 class="otr-label">{title}</h3>
       {statements.map((each) => (
         <details key={each.statement.id}>
           <summary>

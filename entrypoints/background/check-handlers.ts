@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type PageQuotation, type QuotedBlocks, quotationModel } from '../../core/check/quotation-model.ts';
 import { createTextChecker, type TextChecker, withStatements } from '../../core/check/text-checker.ts';
 import { openTable } from '../../core/phrases/table.ts';
 import type { Handlers } from '../../platform/router.ts';
@@ -28,8 +29,31 @@ const question = v.strictObject({
   }),
 });
 
-/** Answers about whole texts: the draft page's, and selections of our own pages. */
-export const checkHandlers: Pick<Handlers, 'checkText'> = {
+const MOST_BLOCKS = 500;
+const pageBlocks = v.strictObject({
+  blocks: v.pipe(
+    v.array(
+      v.strictObject({
+        text: v.pipe(v.string(), v.maxLength(100_000)),
+        quoted: v.exactOptional(v.array(v.strictObject({ start: offset, end: offset }))),
+      }),
+    ),
+    v.maxLength(MOST_BLOCKS),
+  ),
+  title: v.pipe(v.string(), v.maxLength(1000)),
+  lang: v.pipe(v.string(), v.maxLength(40)),
+});
+
+/** Answers about texts: whole ones of our own pages, and the quotations of a page that is read. */
+export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
+  compareBlocks: {
+    from: 'page',
+    parse: (asked) => {
+      const parsed = v.safeParse(pageBlocks, asked);
+      return parsed.success ? parsed.output : null;
+    },
+    answer: async (asked) => quotationsOf(await openRecord(), asked),
+  },
   checkText: {
     from: 'own',
     parse: (asked) => {
@@ -42,6 +66,34 @@ export const checkHandlers: Pick<Handlers, 'checkText'> = {
     },
   },
 };
+
+function quotationsOf(record: OpenRecord, { blocks, title, lang }: QuotedBlocks): PageQuotation[] {
+  const starts: number[] = [];
+  let length = 0;
+  const placed = blocks.map((each) => {
+    const start = length;
+    starts.push(start);
+    length += each.text.length + 1; // blocks are no neighbours in one text: a border stands between
+    return { ...each, start };
+  });
+  const document = {
+    text: blocks.map((each) => each.text).join('\n'),
+    blocks: placed,
+    title,
+    ...(lang ? { lang } : {}),
+  };
+  const { quotations } = checkerOf(record)(document);
+  return quotations.map((quotation) => {
+    const number = starts.findLastIndex((start) => start <= quotation.start);
+    const start = starts[number] ?? 0;
+    return {
+      block: number,
+      start: quotation.start - start,
+      end: quotation.end - start,
+      model: quotationModel(record.library, quotation),
+    };
+  });
+}
 
 let made: { readonly record: OpenRecord; readonly check: TextChecker } | null = null;
 

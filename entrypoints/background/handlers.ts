@@ -39,6 +39,11 @@ export const handlers: Handlers = {
     parse: parseNothing,
     answer: (_, { tab, frame }) => bringScript('/marks.js', tab, frame),
   },
+  needQuotations: {
+    from: 'page',
+    parse: parseNothing,
+    answer: (_, { tab, frame }) => bringScript('/quotations.js', tab, frame),
+  },
   reportPage: {
     from: 'page',
     parse: parseState,

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Card } from '../../components/Card.tsx';
+import { QuotationCard } from '../../components/QuotationCard.tsx';
 import { createStrings, type Strings } from '../../components/strings.ts';
 import { StringsContext } from '../../components/strings-context.ts';
 import { isOnTheWay, placeCard } from '../../core/placement.ts';
@@ -101,18 +102,25 @@ function draw({ opening, place, isPinned }: Session, strings: Strings, close: (r
   };
   place.box.classList.toggle('otr-pinned', isPinned);
   place.box.classList.toggle('otr-sheet', opening.by === 'touch');
+  const shared = {
+    printed: opening.printed,
+    lang: opening.lang,
+    copy: (text: string) => copyText(text, place.root),
+    onClose: () => close(true),
+    onDismiss: closeAnd(opening.dismiss),
+    onLeaveSite: closeAnd(opening.leaveSite),
+  };
   render(
     <StringsContext.Provider value={strings}>
-      <Card
-        printed={opening.printed}
-        lang={opening.lang}
-        model={opening.model}
-        announcement={opening.by === 'key' ? strings.t('card.place', { ...opening.place }) : ''}
-        copy={(text) => copyText(text, place.root)}
-        onClose={() => close(true)}
-        onDismiss={closeAnd(opening.dismiss)}
-        onLeaveSite={closeAnd(opening.leaveSite)}
-      />
+      {opening.content.kind === 'phrase' ? (
+        <Card
+          {...shared}
+          model={opening.content.model}
+          announcement={opening.by === 'key' ? strings.t('card.place', { ...opening.place }) : ''}
+        />
+      ) : (
+        <QuotationCard {...shared} model={opening.content.model} />
+      )}
     </StringsContext.Provider>,
     place.box,
   );

@@ -1,4 +1,5 @@
 import cardCss from '../../components/card.css?inline';
+import comparisonCss from '../../components/comparison/comparison.css?inline';
 import statementCss from '../../components/statement.css?inline';
 import themeCss from '../../components/theme.css?inline';
 
@@ -22,7 +23,7 @@ export function addHost(locale: string): CardHost {
   const host = document.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${themeCss}\n${statementCss}\n${cardCss}`);
+  sheet.replaceSync(`${themeCss}\n${statementCss}\n${comparisonCss}\n${cardCss}`);
   root.adoptedStyleSheets = [sheet];
 
   const box = document.createElement('div');

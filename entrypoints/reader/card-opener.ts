@@ -1,7 +1,6 @@
-import type { CardModel } from '../../core/card.ts';
 import { askFromPage as ask } from '../../platform/page-link.ts';
 import { type Find, isStanding } from './find.ts';
-import { type CardOpening, type CardPort, currentMeeting } from './meeting.ts';
+import { type CardContent, type CardOpening, type CardPort, currentMeeting } from './meeting.ts';
 import { type Point, rectsOf } from './pointer.ts';
 import { bringIntoView, focusAt } from './scroll.ts';
 
@@ -22,6 +21,8 @@ export interface CardOpener {
   go(step: 1 | -1): void;
   /** Opens the card of the current find, or gives it the focus. */
   openCurrent(): void;
+  /** Opens a card that belongs to no find: for selected words. */
+  openAt(opening: Omit<CardOpening, 'leaveSite'>): void;
   pointerMoved(point: Point): void;
   pageChanged(): void;
   close(): void;
@@ -29,7 +30,7 @@ export interface CardOpener {
 
 /** Opens cards: gets script and words from the background, and drops answers that come too late. */
 export function createCardOpener(tableVersion: string, page: Page): CardOpener {
-  const models = new Map<number, Promise<CardModel | null>>();
+  const contents = new Map<number, Promise<CardContent | null>>();
   let script: Promise<CardPort | null> | null = null;
   let card: CardPort | null = null; // kept: when we are stopped the meeting is over before the card is closed
   let current: Find | null = null;
@@ -42,36 +43,41 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
     return card;
   }
 
-  async function getModel(phrase: number): Promise<CardModel | null> {
+  async function getPhrase(phrase: number): Promise<CardContent | null> {
     const reply = await ask('getCard', { phrase, tableVersion });
-    if (!reply.ok) models.delete(phrase);
-    return reply.ok ? reply.value : null;
+    if (!reply.ok) contents.delete(phrase);
+    return reply.ok ? { kind: 'phrase', model: reply.value } : null;
   }
 
-  function fetch(find: Find): Promise<[CardPort | null, CardModel | null]> {
+  async function contentOf({ phrase, quotation }: Find): Promise<CardContent | null> {
+    if (quotation) return { kind: 'quotation', model: quotation };
+    const content = contents.get(phrase) ?? getPhrase(phrase);
+    contents.set(phrase, content);
+    return content;
+  }
+
+  function fetch(find: Find): Promise<[CardPort | null, CardContent | null]> {
     script ??= bringCard();
-    const model = models.get(find.phrase) ?? getModel(find.phrase);
-    models.set(find.phrase, model);
-    return Promise.all([script, model]);
+    return Promise.all([script, contentOf(find)]);
   }
 
   async function open(find: Find, by: CardOpening['by'], at: Point | null) {
     if (by === 'hover' && current === find && card?.isOpen) return;
     const own = ++token;
-    const [port, model] = await fetch(find);
+    const [port, content] = await fetch(find);
     if (!port) script = null;
-    if (own !== token || !port || !model || !isStanding(find)) return;
+    if (own !== token || !port || !content || !isStanding(find)) return;
     current = find;
     page.setActive(find);
-    port.open(openingOf(find, by, at, model));
+    port.open(openingOf(find, by, at, content));
   }
 
-  function openingOf(find: Find, by: CardOpening['by'], at: Point | null, model: CardModel): CardOpening {
+  function openingOf(find: Find, by: CardOpening['by'], at: Point | null, content: CardContent): CardOpening {
     const finds = page.finds();
     return {
       printed: find.printed,
       lang: find.parts[0]?.node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '',
-      model,
+      content,
       by,
       at,
       place: { number: finds.indexOf(find) + 1, of: finds.length },
@@ -109,6 +115,16 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
     openCurrent() {
       const finds = page.finds();
       show(current && finds.includes(current) ? current : (finds.find(isBelowTop) ?? finds[0]));
+    },
+    openAt(opening) {
+      const own = ++token;
+      script ??= bringCard();
+      void script.then((port) => {
+        if (own !== token || !port) return;
+        current = null;
+        page.setActive(null);
+        port.open({ ...opening, leaveSite: () => void ask('leaveSite', {}) });
+      });
     },
     pointerMoved(point) {
       token++; // a card that is still on its way was for a pointer that has left

@@ -1,13 +1,16 @@
+import type { QuotationModel } from '../../core/check/quotation-model.ts';
 import { findHits, type ScannedBlock } from '../../core/phrases/find.ts';
 import type { PhraseTable } from '../../core/phrases/table.ts';
 import { type Block, type NodePart, partsOf } from './block.ts';
 import { standing } from './shown.ts';
 
-/** A phrase found on the page. The same find stays the same object from one reading to the next. */
+/** A phrase or a quotation found on the page. The same find stays the same object from one reading to the next. */
 export interface Find {
   readonly id: number;
-  /** Number of the phrase in the phrase table. */
+  /** Number of the phrase in the phrase table; {@link NO_PHRASE} for a quotation. */
   readonly phrase: number;
+  /** What the record says of a quotation. */
+  readonly quotation?: QuotationModel;
   readonly block: Block;
   /** In UTF-16 code units of the block's raw text, as `end`. */
   readonly start: number;
@@ -16,6 +19,9 @@ export interface Find {
   readonly printed: string;
   readonly parts: readonly NodePart[];
 }
+
+/** A quotation is found by its marks, not by a phrase. */
+export const NO_PHRASE = -1;
 
 let lastId = 0;
 

@@ -1,9 +1,10 @@
-import type { Find } from './find.ts';
+import { type Find, NO_PHRASE } from './find.ts';
 
 /** The first find of each phrase in each article; a page without articles is one. */
 export function firstOfEach(finds: readonly Find[]): Find[] {
   const seen = new Map<Element | null, Set<number>>();
   return finds.filter((find) => {
+    if (find.phrase === NO_PHRASE) return true;
     const article = articleOf(find);
     const phrases = seen.get(article) ?? new Set();
     seen.set(article, phrases);

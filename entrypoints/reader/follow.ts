@@ -28,11 +28,12 @@ export type FollowStatus = 'reading' | 'done' | 'paused';
  *
  * A reading walks the whole tree, which is cheap, and scans only blocks that are new or changed.
  *
- * @param onFinds - all finds a reader can see, in the order of the page; the same find is the same object as before
+ * @param onFinds - all finds a reader can see, in the order of the page; the same find is the same object as before;
+ *   and the blocks of this reading
  */
 export function followPage(
   table: PhraseTable,
-  onFinds: (finds: readonly Find[], status: FollowStatus) => void,
+  onFinds: (finds: readonly Find[], status: FollowStatus, blocks: readonly Block[]) => void,
   signal: AbortSignal,
 ): Follower {
   const scanner = createScanner(table);
@@ -82,7 +83,7 @@ export function followPage(
     if (signal.aborted || isReading || !document.body) return;
     if (spending.isOver(BUSY_MS_PER_MINUTE)) {
       observer.disconnect();
-      onFinds(finds, 'paused');
+      onFinds(finds, 'paused', []);
       return;
     }
     isReading = true;
@@ -114,7 +115,7 @@ export function followPage(
       finds = look.finds;
       unseenWords.wait(look.unseen);
       hasChanged ||= look.isUncut;
-      onFinds(finds, hasChanged ? 'reading' : 'done');
+      onFinds(finds, hasChanged ? 'reading' : 'done', pass.blocks);
       return end();
     };
     const end = (): false => {

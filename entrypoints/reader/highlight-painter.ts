@@ -3,6 +3,10 @@ import type { Painter } from './painter.ts';
 
 const FOUND = 'on-the-record';
 const ACTIVE = 'on-the-record-active';
+const QUOTED = 'on-the-record-quotation';
+/** A quotation whose content words are not the source's. */
+const DIFFERS = 'on-the-record-quotation-differs';
+const NAMES = [FOUND, QUOTED, DIFFERS] as const;
 
 /*
  * A dotted line and no fill, in the text's own colour drawn a little back, so that it holds on any background. The
@@ -11,6 +15,12 @@ const ACTIVE = 'on-the-record-active';
 const CSS_TEXT = `
 ::highlight(${FOUND}) {
   text-decoration: underline dotted 2px color-mix(in srgb, currentcolor 62%, transparent);
+}
+::highlight(${QUOTED}) {
+  text-decoration: underline dashed 1px color-mix(in srgb, currentcolor 62%, transparent);
+}
+::highlight(${DIFFERS}) {
+  text-decoration: underline double 1px color-mix(in srgb, currentcolor 80%, transparent);
 }
 ::highlight(${ACTIVE}) {
   text-decoration: underline solid 2px currentcolor;
@@ -35,7 +45,7 @@ export function canHighlight(): boolean {
 export function createHighlightPainter(): Painter {
   const ranges = new Map<Find, StaticRange[]>();
   const roots = new Set<Document | ShadowRoot>();
-  const found = new Highlight();
+  const found = new Map(NAMES.map((name) => [name, new Highlight()]));
   const active = new Highlight();
   active.priority = 1;
   let sheet: CSSStyleSheet | null = null;
@@ -53,11 +63,11 @@ export function createHighlightPainter(): Painter {
   function add(find: Find) {
     const own = rangesOf(find);
     ranges.set(find, own);
-    for (const range of own) found.add(range);
+    for (const range of own) found.get(nameOf(find))?.add(range);
   }
 
   function remove(find: Find) {
-    for (const range of ranges.get(find) ?? []) found.delete(range);
+    for (const range of ranges.get(find) ?? []) found.get(nameOf(find))?.delete(range);
     ranges.delete(find);
   }
 
@@ -69,7 +79,7 @@ export function createHighlightPainter(): Painter {
         if (!ranges.has(find)) add(find);
         for (const root of rootsOf(find)) adopt(root);
       }
-      show(FOUND, found);
+      for (const [name, highlight] of found) show(name, highlight);
     },
     setActive(find) {
       active.clear();
@@ -81,14 +91,22 @@ export function createHighlightPainter(): Painter {
     },
     clear() {
       ranges.clear();
-      found.clear();
       active.clear();
-      show(FOUND, found);
+      for (const [name, highlight] of found) {
+        highlight.clear();
+        show(name, highlight);
+      }
       show(ACTIVE, active);
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
       roots.clear();
     },
   };
+}
+
+/** The style of a find. */
+function nameOf({ quotation }: Find): (typeof NAMES)[number] {
+  if (!quotation) return FOUND;
+  return quotation.quotation.verdict === 'altered' ? DIFFERS : QUOTED;
 }
 
 /** Registers a highlight while it holds anything; one of a newer copy of us under the same name stays. */
@@ -133,7 +151,7 @@ function rootsOf(find: Find): Set<Document | ShadowRoot> {
  */
 export function clearLeftovers(page: Document) {
   // By name: Firefox lets no extension iterate over the page's registry.
-  for (const name of [FOUND, ACTIVE]) CSS.highlights?.delete(name);
+  for (const name of [...NAMES, ACTIVE]) CSS.highlights?.delete(name);
   for (const host of page.querySelectorAll(':root > on-the-record-card')) host.remove();
   const own = page.adoptedStyleSheets.filter(isOurs);
   if (own.length > 0) page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => !own.includes(sheet));

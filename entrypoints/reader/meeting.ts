@@ -1,6 +1,15 @@
 import type { CardModel } from '../../core/card.ts';
+import type { QuotationModel } from '../../core/check/quotation-model.ts';
+import type { Block } from './block.ts';
+import type { CardOpener } from './card-opener.ts';
+import type { Find } from './find.ts';
 import type { Painter, PainterHost } from './painter.ts';
 import type { Point } from './pointer.ts';
+
+/** What a card is about. A quotation without a model stands on a page that we do not compare. */
+export type CardContent =
+  | { readonly kind: 'phrase'; readonly model: CardModel }
+  | { readonly kind: 'quotation'; readonly model: QuotationModel | null };
 
 /** A card to be shown at some words of the page. */
 export interface CardOpening {
@@ -8,7 +17,7 @@ export interface CardOpening {
   readonly printed: string;
   /** Language of the page where they stand; empty when it does not say. */
   readonly lang: string;
-  readonly model: CardModel;
+  readonly content: CardContent;
   /**
    * `hover`: stays as long as the pointer · `click`: stays · `key`: stays and takes the focus · `touch`: a sheet.
    */
@@ -37,6 +46,19 @@ export interface CardPort {
   close(returnFocus: boolean): void;
 }
 
+/** The quotations of a page, as far as the record has been asked about them. */
+export interface Quotations {
+  /** Those known in these blocks; about the others the record is asked, and the reader told when it has answered. */
+  of(blocks: readonly Block[]): readonly Find[];
+}
+
+/** The script that compares quotations, as the reader sees it. */
+export interface QuotationsPort {
+  createQuotations(onAnswer: () => void, signal: AbortSignal): Quotations;
+  /** Sets the selected words beside the record, in a card at the selection. */
+  compareSelection(opener: CardOpener): Promise<void>;
+}
+
 /** Where the scripts of ours that run in one page meet. Only they can see it: pages have globals of their own. */
 export interface Meeting {
   /** Ends the reader that runs here. */
@@ -44,6 +66,7 @@ export interface Meeting {
   /** Asks the reader that runs here to ask again whether and how to read. */
   refresh(): void;
   card?: CardPort;
+  quotations?: QuotationsPort;
   createMarkPainter?: (host: PainterHost) => Painter;
 }
 

@@ -1,12 +1,15 @@
 import { openTable } from '../../core/phrases/table.ts';
 import type { PageOrder, PageStatus } from '../../platform/messages.ts';
 import { askFromPage as ask, isConnected } from '../../platform/page-link.ts';
+import type { Block } from './block.ts';
+import { bringQuotations } from './bring-quotations.ts';
 import { createCardOpener } from './card-opener.ts';
 import { createPainter } from './choose-painter.ts';
 import { type Find, isStanding } from './find.ts';
 import { firstOfEach } from './first-of-each.ts';
 import { type Follower, followPage } from './follow.ts';
 import { watchHover } from './hover.ts';
+import type { Quotations } from './meeting.ts';
 import { byElement, findAt } from './pointer.ts';
 import { answerExtension } from './tab-messages.ts';
 
@@ -21,6 +24,8 @@ export async function startReader(order: Order, signal: AbortSignal) {
     onChanged: () => follower?.readAgain(),
   });
   if (signal.aborted) return;
+  let phrases: readonly Find[] = [];
+  let blocks: readonly Block[] = [];
   let finds: readonly Find[] = [];
   let status: PageStatus = 'reading';
   let elements = byElement(finds);
@@ -31,13 +36,20 @@ export async function startReader(order: Order, signal: AbortSignal) {
     setActive: (find) => painter.setActive(find),
     dismiss(find) {
       dismissed.add(keyOf(find));
-      show(finds, status);
+      show();
     },
   });
+  let quotations: Quotations | null = null;
+  if (settings.quotations) {
+    void bringQuotations().then((port) => {
+      quotations = signal.aborted ? null : (port?.createQuotations(show, signal) ?? null);
+      show();
+    });
+  }
 
-  function show(all: readonly Find[], now: PageStatus) {
+  function show() {
+    const all = quotations ? inPageOrder([...phrases, ...quotations.of(blocks)], blocks) : phrases;
     finds = all.filter((find) => !dismissed.has(keyOf(find)));
-    status = now;
     const painted = settings.occurrences === 'first' ? firstOfEach(finds) : finds;
     painter.paint(painted);
     elements = byElement(painted);
@@ -79,16 +91,34 @@ export async function startReader(order: Order, signal: AbortSignal) {
     },
     { capture: true, passive: true, signal },
   );
-  answerExtension({ finds: () => finds, status: () => status, opener }, signal);
+  answerExtension(
+    {
+      finds: () => finds,
+      status: () => status,
+      opener,
+      compareSelection: () => void bringQuotations().then((port) => port?.compareSelection(opener)),
+    },
+    signal,
+  );
 
   follower = followPage(
     openTable(Uint8Array.fromBase64(order.table).buffer),
-    (all, now) => {
-      show(all, now);
+    (found, now, read) => {
+      phrases = found;
+      status = now;
+      if (now !== 'paused') blocks = read;
+      show();
       if (isConnected()) void ask('reportPage', { status: now, hits: finds.length });
     },
     signal,
   );
+}
+
+/** Phrases and quotations as they stand on the page; a quotation before the phrases in it. */
+function inPageOrder(finds: readonly Find[], blocks: readonly Block[]): Find[] {
+  const places = new Map(blocks.map((block, place) => [block, place]));
+  const placeOf = ({ block }: Find) => places.get(block) ?? 0;
+  return finds.toSorted((a, b) => placeOf(a) - placeOf(b) || a.start - b.start || b.end - a.end);
 }
 
 /** “Not this one” holds for these words wherever they stand on this page. */

@@ -1,28 +1,28 @@
 import type { PageHits, PageStatus, Result } from '../../platform/messages.ts';
 import { answerInPage, type PageQuestion } from '../../platform/page-link.ts';
 import type { CardOpener } from './card-opener.ts';
-import type { Find } from './find.ts';
+import { type Find, NO_PHRASE } from './find.ts';
 import { currentMeeting } from './meeting.ts';
 
 interface Page {
   finds(): readonly Find[];
   status(): PageStatus;
   readonly opener: CardOpener;
+  /** Sets the selected words beside the record. */
+  compareSelection(): void;
 }
 
 const PRINTED_UNITS = 200;
 
 /** Answers popup, side panel and background. Written by hand: the router's parsers would weigh on every page. */
-export function answerExtension({ finds, status, opener }: Page, signal: AbortSignal) {
+export function answerExtension({ finds, status, opener, compareSelection }: Page, signal: AbortSignal) {
   const answer = (kind: string, question: PageQuestion): Result<PageHits | null> | null => {
     switch (kind) {
       case 'listHits':
         return done({
-          hits: finds().map(({ id, phrase, printed }) => ({
-            hit: id,
-            phrase,
-            printed: printed.slice(0, PRINTED_UNITS),
-          })),
+          hits: finds()
+            .filter(({ phrase }) => phrase !== NO_PHRASE)
+            .map(({ id, phrase, printed }) => ({ hit: id, phrase, printed: printed.slice(0, PRINTED_UNITS) })),
           status: status(),
         });
       case 'showHit': {
@@ -32,7 +32,8 @@ export function answerExtension({ finds, status, opener }: Page, signal: AbortSi
         return done(null);
       }
       case 'runCommand':
-        run(opener, question.command);
+        if (question.command === 'compare') compareSelection();
+        else run(opener, question.command);
         return done(null);
       case 'refresh':
         currentMeeting()?.refresh();
