@@ -29,7 +29,7 @@ export function Card({ printed, lang, model, announcement, copy, onClose, onDism
   const { statement } = first;
   return (
     <>
-      <CardHead printed={printed} lang={lang} onClose={onClose} />
+      <CardHead label={t('card.printed')} text={printed} lang={lang} onClose={onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long statements scroll here, which keys can do only with the focus */}
       <section class="otr-card-body" tabIndex={0} aria-label={t('card.onRecord')}>
         <Statement

@@ -4,9 +4,11 @@ import { CardHead } from './card/CardHead.tsx';
 import { MoreStatements } from './card/MoreStatements.tsx';
 import { Comparison } from './comparison/Comparison.tsx';
 import { VERDICT_NAMES } from './comparison/names.ts';
+import { OwnWords } from './comparison/OwnWords.tsx';
 import { AttributionNotes } from './draft/AttributionNotes.tsx';
 import { Attribution } from './statement/Attribution.tsx';
 import { Source } from './statement/Source.tsx';
+import { Words } from './statement/Words.tsx';
 import { useStrings } from './strings-context.ts';
 
 interface Props {
@@ -25,25 +27,31 @@ export function QuotationCard({ printed, lang, model, copy, onClose, onDismiss, 
   const { t, count } = useStrings();
   return (
     <>
-      <CardHead printed={printed} lang={lang} onClose={onClose} />
+      <CardHead
+        label={t('compare.title')}
+        text={t(model ? VERDICT_NAMES[model.quotation.verdict] : 'compare.notCompared')}
+        lang=""
+        onClose={onClose}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long comparisons scroll here, which keys can do only with the focus */}
       <section class="otr-card-body" tabIndex={0} aria-label={t('card.onRecord')}>
         {model === null ? (
           <p>{t('compare.translatedPage')}</p>
         ) : (
           <>
-            <p>
-              <b>{t(VERDICT_NAMES[model.quotation.verdict])}</b>
-            </p>
             {model.said ? (
-              <>
+              <article class="otr-statement">
                 <Comparison {...model.quotation} />
+                <OwnWords said={model.said} quotation={model.quotation} />
                 <AttributionNotes attribution={model.quotation.attribution} />
                 <Attribution {...model.said} />
                 <Source statement={model.said.statement} />
-              </>
+              </article>
             ) : (
-              <p class="otr-quiet">{count('compare.lookedIn', model.lookedIn)}</p>
+              <>
+                <Words text={printed} lang={lang} />
+                <p class="otr-quiet">{count('compare.lookedIn', model.lookedIn)}</p>
+              </>
             )}
             <MoreStatements title={t('compare.nearest')} statements={model.nearest} />
           </>

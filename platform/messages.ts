@@ -32,6 +32,8 @@ export interface Messages extends Questions {
   readTab: { ask: { tab: number }; reply: null };
   /** Popup, options → background: read a site's pages from now on, or no longer. The permission is asked for before. */
   setSite: { ask: { host: string; isOn: boolean }; reply: null };
+  /** Draft page → background: selected words of a page that we cannot enter, once. */
+  takeWords: { ask: { key: string }; reply: string };
   /** Our own pages → background: packs or own records have changed; pages get them at their next read. */
   packsChanged: { ask: Record<never, never>; reply: null };
   /** Popup, side panel → reader (by tab): the phrases of this page. */

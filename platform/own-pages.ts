@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export type OwnPage = 'library' | 'options' | 'packs' | 'welcome';
+export type OwnPage = 'library' | 'options' | 'packs' | 'welcome' | 'draft';
 
 /**
  * The address of one of our own pages.

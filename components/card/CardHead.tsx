@@ -1,20 +1,23 @@
 import { useStrings } from '../strings-context.ts';
 
 interface Props {
-  printed: string;
+  label: string;
+  /** The words as printed, or what is said of them. */
+  text: string;
+  /** Language of the text; empty when it is not known. */
   lang: string;
   onClose(): void;
 }
 
-/** The words as printed on the page, and the way out. */
-export function CardHead({ printed, lang, onClose }: Props) {
+/** What the card is about, and the way out. */
+export function CardHead({ label, text, lang, onClose }: Props) {
   const { t } = useStrings();
   return (
     <header class="otr-card-head">
       <h2 id="otr-card-name">
-        <span class="otr-label">{t('card.printed')}</span>
+        <span class="otr-label">{label}</span>
         <span class="otr-printed" lang={lang || undefined} dir="auto">
-          {printed}
+          {text}
         </span>
       </h2>
       <button type="button" class="otr-close" aria-label={t('card.close')} onClick={onClose}>

@@ -2,6 +2,7 @@ import type { Span } from '../../core/span.ts';
 import { CopyBar } from '../CopyBar.tsx';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { VERDICT_NAMES } from '../comparison/names.ts';
+import { OwnWords } from '../comparison/OwnWords.tsx';
 import { Attribution } from '../statement/Attribution.tsx';
 import { Source } from '../statement/Source.tsx';
 import { Words } from '../statement/Words.tsx';
@@ -34,7 +35,10 @@ export function Finding({ entry, onShow }: Props) {
         <b class="otr-verdict">{t(isQuotation ? VERDICT_NAMES[entry.found.verdict] : 'draft.phrase')}</b>
       </header>
       {isQuotation && said ? (
-        <Comparison {...entry.found} />
+        <>
+          <Comparison {...entry.found} />
+          <OwnWords said={said} quotation={entry.found} />
+        </>
       ) : (
         said && <Words text={said.statement.text} lang={said.statement.lang} cite={said.statement.source.url} />
       )}

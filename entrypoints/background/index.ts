@@ -3,6 +3,7 @@ import { reportFault } from '../../platform/errors.ts';
 import { answerMessages } from '../../platform/router.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { forwardCommands } from './commands.ts';
+import { compareHandlers, offerComparing } from './compare.ts';
 import { handlers } from './handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { offerOwnRecords } from './own-menu.ts';
@@ -17,12 +18,19 @@ import { welcomeOnce } from './welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const all = { ...handlers, ...packHandlers, ...checkHandlers, ...libraryHandlers(openSearchable) };
+    const all = {
+      ...handlers,
+      ...packHandlers,
+      ...checkHandlers,
+      ...compareHandlers,
+      ...libraryHandlers(openSearchable),
+    };
     answerMessages(all, (fault, kind) => reportFault(fault, `background: ${kind}`));
     forwardCommands();
     followPermissions();
     readOpenTabs();
     offerSearch();
+    offerComparing();
     welcomeOnce();
     tidyPacks();
     offerOwnRecords();

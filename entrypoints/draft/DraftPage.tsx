@@ -10,11 +10,15 @@ import { readDraftFile, UnreadFile } from './read-draft.ts';
 import { useDraft } from './use-draft.ts';
 import { useFindings } from './use-findings.ts';
 
-/** A text on one side, what was found in it on the other. */
-export function DraftPage() {
+/**
+ * A text on one side, what was found in it on the other.
+ *
+ * @param words - a quotation to begin with; empty for the draft that this tab has
+ */
+export function DraftPage({ words }: { words: string }) {
   const strings = useStrings();
   const { t } = strings;
-  const { draft, change, clear, undoClear } = useDraft();
+  const { draft, change, clear, undoClear } = useDraft(words);
   const { state, done, of, document, findings, again } = useFindings(draft);
   const [fault, setFault] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);

@@ -13,9 +13,13 @@ const draftSchema = v.object({
   published: v.string(),
 });
 
-/** The draft of this tab; clearing it can be undone. */
-export function useDraft() {
-  const [draft, setDraft] = useState<Draft>(kept);
+/**
+ * The draft of this tab; clearing it can be undone.
+ *
+ * @param words - a quotation to begin with, in place of what the tab has kept
+ */
+export function useDraft(words: string) {
+  const [draft, setDraft] = useState<Draft>(() => (words ? { ...EMPTY, text: `“${words.trim()}”` } : kept()));
   const [cleared, setCleared] = useState<Draft | null>(null);
   useEffect(() => keep(draft), [draft]);
   return {
