@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
+import { peersSection } from './peers.ts';
 import { toMarkdown } from './print.ts';
 import { quotationsSection } from './quotations.ts';
 import { scanSection } from './scan.ts';
@@ -15,6 +16,7 @@ import type { Bench, Section, SectionResult } from './section.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   scan: scanSection,
+  peers: peersSection,
   quotations: quotationsSection,
 };
 const RUNS = 15;

@@ -13,6 +13,10 @@ export interface Known {
   readonly borders: WeakSet<Element>;
 }
 
+// The numbers of `Node.TEXT_NODE` and `Node.ELEMENT_NODE`, which an extension reaches through a slow wrapper.
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
 interface Frame {
   readonly parent: Node;
   next: Node | null;
@@ -54,20 +58,21 @@ export class ReadPass {
    */
   step(until: number): 'more' | 'done' | 'lost' {
     if (!this.#isWhereItWas()) return 'lost';
+    const stack = this.#stack;
     for (let nodes = 1; ; nodes++) {
       if (nodes % NODES_PER_LOOK === 0 && performance.now() >= until) return 'more';
       if (this.#scanned && !this.#scanRun(until)) return 'more';
-      const frame = this.#stack.at(-1);
+      const frame = stack[stack.length - 1];
       if (!frame || this.isCut) return 'done';
       const node = take(frame);
       if (node === null) {
-        this.#stack.pop();
+        stack.pop();
         if (frame.isBlock) this.#endBlock();
-      } else if (node.nodeType === Node.TEXT_NODE) {
-        this.#addText(node as Text);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
-        this.#addElement(node as Element);
+        continue;
       }
+      const type = node.nodeType;
+      if (type === TEXT_NODE) this.#addText(node as Text);
+      else if (type === ELEMENT_NODE) this.#addElement(node as Element);
     }
   }
 
@@ -112,9 +117,8 @@ export class ReadPass {
   }
 
   #push(parent: Node, slotted: readonly Node[] | null, isBlock: boolean) {
-    if (slotted || parent.firstChild) {
-      this.#stack.push({ parent, next: parent.firstChild, slotted, at: 0, isBlock });
-    }
+    const next = parent.firstChild;
+    if (next || slotted) this.#stack.push({ parent, next, slotted, at: 0, isBlock });
   }
 
   #endBlock() {
