@@ -2,7 +2,7 @@ import { PLANTED } from './phrases.ts';
 import { between, createRandom, type Random } from './random.ts';
 import { frequentWord } from './vocabulary.ts';
 
-/** How often the planted phrases stand in a page of any length. */
+/** How often the planted phrases stand in a page of any length, unless told. */
 export const PLANTED_HITS = 20;
 
 /**
@@ -11,7 +11,7 @@ export const PLANTED_HITS = 20;
  *
  * @param units - code units of text, white space between blocks aside; reached or passed by less than one block
  */
-export function newsPage(units: number): string {
+export function newsPage(units: number, hits = PLANTED_HITS): string {
   const random = createRandom(units);
   const blocks: string[] = [];
   let written = 0;
@@ -20,7 +20,7 @@ export function newsPage(units: number): string {
     blocks.push(block);
     written += block.replace(/<[^>]*>/gu, '').length;
   }
-  return plant(blocks).join('\n');
+  return plant(blocks, hits).join('\n');
 }
 
 function newsBlock(random: Random, number: number): string {
@@ -74,10 +74,10 @@ function inMarkup(random: Random, word: string): string {
 }
 
 /** Puts the planted phrases at the ends of paragraphs spread over the page. */
-function plant(blocks: string[]): string[] {
+function plant(blocks: string[], hits: number): string[] {
   const paragraphs = blocks.flatMap((block, at) => (block.startsWith('<p>') ? [at] : []));
-  for (let hit = 0; hit < PLANTED_HITS; hit++) {
-    const at = paragraphs[Math.floor((hit * paragraphs.length) / PLANTED_HITS)] ?? 0;
+  for (let hit = 0; hit < hits; hit++) {
+    const at = paragraphs[Math.floor((hit * paragraphs.length) / hits)] ?? 0;
     blocks[at] = (blocks[at] ?? '<p></p>').replace(/<\/p>$/u, ` They spoke of “${PLANTED[hit % PLANTED.length]}”.</p>`);
   }
   return blocks;

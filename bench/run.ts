@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
+import { pageSection } from './page.ts';
 import { peersSection } from './peers.ts';
 import { toMarkdown } from './print.ts';
 import { quotationsSection } from './quotations.ts';
@@ -17,6 +18,7 @@ import type { Bench, Section, SectionResult } from './section.ts';
 const SECTIONS: Readonly<Record<string, Section>> = {
   scan: scanSection,
   peers: peersSection,
+  page: pageSection,
   quotations: quotationsSection,
 };
 const RUNS = 15;
