@@ -8,6 +8,8 @@ const DEFAULT_SETS = ['phrases-dev.jsonl', 'phrases-own.jsonl', 'quotations.json
   fileURLToPath(new URL(`../tests/eval/${name}`, import.meta.url)),
 );
 
+const NAME_WIDTH = 36;
+
 const files = process.argv.slice(2);
 for (const file of files.length > 0 ? files : DEFAULT_SETS) {
   if (await isQuotationSet(file)) printQuotationScore(file, await evaluateQuotations(file));
@@ -25,8 +27,6 @@ function print(name: string, score: Score): void {
   console.log(row('all', score.all));
   console.log(`\nnegatives with an alarm: ${score.alarmedNegatives} of ${score.negatives}`);
 }
-
-const NAME_WIDTH = 36;
 
 function row(name: string, tally: Tally): string {
   const figure = (value: number) => value.toFixed(3).padStart(8);
