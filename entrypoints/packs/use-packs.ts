@@ -40,6 +40,9 @@ export function usePacks(): Packs {
           bundled: await bundledFile<Pack>('corpus/pack.json'),
           signal: end.signal,
           onProgress: (progress) => setImporting({ state: 'running', fileName: file.name, progress }),
+        }).catch((mistake: unknown) => {
+          setImporting({ state: 'idle' }); // ours, and told as such; the page stays usable
+          throw mistake;
         });
         setImporting({ state: 'done', outcome });
       });

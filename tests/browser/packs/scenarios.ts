@@ -25,18 +25,18 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await until('the phrase of the pack', async () => (await paintedCount(page)) === 1);
 
     await packs.focus();
-    await press(packs, /^Use The pier/);
+    await press(packs, /^In use: The pier/);
     await until('the pack to be off', () => isSwitched(packs, 'false'));
     await page.focus();
     await page.reload();
     await until('the page to be read without', async () => (await paintedCount(page)) === 0);
 
     await packs.focus();
-    await press(packs, /^Use The pier/);
+    await press(packs, /^In use: The pier/);
     await until('the pack to be on', () => isSwitched(packs, 'true'));
     await press(packs, /^Remove The pier/);
     await says(packs, /was removed/);
-    await press(packs, /^Bring back The pier/);
+    await press(packs, /^Undo removing The pier/);
     await says(packs, /In use/);
     await page.focus();
     await page.reload();
@@ -128,7 +128,7 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await says(packs, /Hand on to a colleague/);
     await press(packs, /^Remove A lantern/);
     await says(packs, /was removed/);
-    await press(packs, /^Bring back A lantern/);
+    await press(packs, /^Undo removing A lantern/);
     await says(packs, /Choose for export/);
     await press(packs, /^Remove A lantern/);
     await says(packs, /was removed/);
