@@ -56,7 +56,6 @@ function useBrowser(site: Site) {
     const name = inject('browser');
     server = await servePages({ [LISTED]: site, [UNLISTED]: site });
     browser = await launch({ name, headless: true, extension: builtExtension(name), proxy: server.address });
-    await untilWelcomed(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -114,14 +113,4 @@ function useBrowser(site: Site) {
       return popup;
     },
   };
-}
-
-/** The welcome page comes to the front by itself after installation; a test must not lose its tab to it half-way. */
-async function untilWelcomed(browser: DrivenBrowser) {
-  if (browser.name === 'firefox') return; // tells nobody of an extension's pages, and has them open by now
-  const tab = await browser.openTab();
-  await until('the welcome page', async () =>
-    (await tab.page.browser().pages()).some((page) => page.url().endsWith('/welcome.html')),
-  );
-  await tab.close();
 }
