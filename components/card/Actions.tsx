@@ -19,7 +19,7 @@ export function Actions({ shown, copy, onDismiss, onLeaveSite }: Props) {
   const { source } = shown.statement;
   const copyCitation = async () => setCopied((await copy(plainCitation(shown, locale))) ? 'yes' : 'no');
   return (
-    <footer class="otr-actions">
+    <div class="otr-actions">
       {source.url && (
         <OutsideLink href={sourceAtWords(source.url, shown.statement.text)}>{t('card.openSource')}</OutsideLink>
       )}
@@ -35,6 +35,6 @@ export function Actions({ shown, copy, onDismiss, onLeaveSite }: Props) {
       <span class="otr-quiet" role="status">
         {copied && t(copied === 'yes' ? 'card.copied' : 'card.notCopied')}
       </span>
-    </footer>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
 export function CardHead({ label, text, lang, onClose }: Props) {
   const { t } = useStrings();
   return (
-    <header class="otr-card-head">
+    <div class="otr-card-head">
       <h2 id="otr-card-name">
         <span class="otr-label">{label}</span>
         <span class="otr-printed" lang={lang || undefined} dir="auto">
@@ -25,6 +25,6 @@ export function CardHead({ label, text, lang, onClose }: Props) {
           <path d="M3.5 3.5l9 9m0-9l-9 9" />
         </svg>
       </button>
-    </header>
+    </div>
   );
 }

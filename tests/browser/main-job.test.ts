@@ -94,7 +94,7 @@ describeInBrowser('what a reader does with an article', folderSite(inProject('de
     const page = await harness.open(harness.listed('/'));
     await restOn(page, HEADLINE);
     const link = await page.inShadow('on-the-record-card', (root) => {
-      const anchor = root.querySelector<HTMLAnchorElement>('footer a[href]');
+      const anchor = root.querySelector<HTMLAnchorElement>('.otr-actions a[href]');
       return anchor && { href: anchor.href, rel: anchor.rel, target: anchor.target };
     });
     expect(link?.href).toMatch(/^https?:\/\/.+#:~:text=/);
@@ -107,7 +107,7 @@ describeInBrowser('what a reader does with an article', folderSite(inProject('de
     const page = await harness.open(harness.listed('/'));
     const count = (await readPaintedOnce(page)).length;
     await restOn(page, HEADLINE);
-    await clickInCard(page, 'footer button:last-of-type');
+    await clickInCard(page, '.otr-actions button:last-of-type');
     await untilPainted(page, 0);
 
     await page.reload();

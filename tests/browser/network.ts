@@ -9,6 +9,7 @@ const OWN_OF_BROWSERS = [
   'optimizationguide-pa.googleapis.com',
   'safebrowsingohttpgateway.googleapis.com',
   'update.googleapis.com',
+  'redirector.gvt1.com',
   'www.google.com',
   'mozilla.com',
   'mozilla.net',
