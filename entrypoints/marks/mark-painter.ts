@@ -5,7 +5,9 @@ import { MarkedNode, type MarkRange } from './marked-node.ts';
 
 /** Quiet of the page before it is marked: marks set while a framework takes over the page make it draw again. */
 const QUIET_MS = 800;
-/** After so many rewritings of its words by the page an element is left alone. */
+/** A page that takes marks away before they could be seen does so because of them. */
+const FIGHT_MS = 20;
+/** Words freed so often in a row are left alone; by words, as such a page often puts new elements in place. */
 const TRIES = 3;
 
 const ACTIVE_CLASS = 'on-the-record-active';
@@ -28,7 +30,7 @@ mark.on-the-record-active {
 export function createMarkPainter(host: PainterHost): Painter {
   const marked = new Set<MarkedNode>();
   const owners = new Map<Element, MarkedNode>();
-  const rewritten = new WeakMap<Element, number>();
+  const freed = new Map<string, number>();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS_TEXT);
   const roots = new Set<Document | ShadowRoot>();
@@ -49,11 +51,11 @@ export function createMarkPainter(host: PainterHost): Painter {
   function giveWay() {
     const touched = [...marked].filter((each) => !each.isUntouched());
     if (touched.length === 0) return;
-    for (const { node } of touched) {
-      const parent = node.parentElement;
-      if (parent) rewritten.set(parent, (rewritten.get(parent) ?? 0) + 1);
-    }
     change(() => touched.forEach(unmark));
+    for (const { words, setAtMs } of touched) {
+      if (performance.now() - setAtMs < FIGHT_MS) freed.set(words, (freed.get(words) ?? 0) + 1);
+      else freed.delete(words);
+    }
     host.onChanged();
   }
 
@@ -88,10 +90,11 @@ export function createMarkPainter(host: PainterHost): Painter {
   function mark(node: Text, ranges: readonly MarkRange[]) {
     const parent = node.parentElement;
     // A node that we have marked already is marked anew once its marks have been taken away.
-    if (!parent || (rewritten.get(parent) ?? 0) >= TRIES || [...marked].some((each) => each.node === node)) return;
+    if (!parent || [...marked].some((each) => each.node === node)) return;
+    if ((freed.get(parent.textContent ?? '') ?? 0) >= TRIES) return;
     const root = node.getRootNode();
     if (root instanceof Document || root instanceof ShadowRoot) adopt(root);
-    const made = new MarkedNode(node, ranges);
+    const made = new MarkedNode(node, parent, ranges);
     marked.add(made);
     for (const each of made.marks) owners.set(each, made);
   }

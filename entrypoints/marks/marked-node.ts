@@ -16,27 +16,33 @@ export interface MarkRange {
  */
 export class MarkedNode {
   readonly node: Text;
+  /** All words of the element around it. */
+  readonly words: string;
+  /** As `performance.now()` counts. */
+  readonly setAtMs = performance.now();
   readonly marks: readonly HTMLElement[];
   readonly #whole: string;
   readonly #left: string;
   readonly #added: readonly ChildNode[];
 
   /** @param ranges - in order and apart */
-  constructor(node: Text, ranges: readonly MarkRange[]) {
+  constructor(node: Text, parent: HTMLElement, ranges: readonly MarkRange[]) {
     this.node = node;
+    this.words = parent.textContent ?? '';
     this.#whole = node.data;
     const end = node.nextSibling;
     // From the last to the first, so that the words before stay in the page's own node and offsets hold.
     this.marks = ranges
       .toReversed()
-      .flatMap((range) => markIn(node, range))
+      .flatMap((range) => markIn(node, parent, range))
       .reverse();
     this.#left = node.data;
     this.#added = siblingsBetween(node, end);
   }
 
-  /** Whether all is as we left it. */
+  /** Whether all is as we left it, and on the page. */
   isUntouched(): boolean {
+    if (!this.node.isConnected) return false;
     let before: ChildNode = this.node;
     for (const added of this.#added) {
       if (added.previousSibling !== before) return false;
@@ -52,9 +58,7 @@ export class MarkedNode {
   }
 }
 
-function markIn(node: Text, { start, end }: MarkRange): HTMLElement[] {
-  const parent = node.parentElement;
-  if (!parent) return [];
+function markIn(node: Text, parent: HTMLElement, { start, end }: MarkRange): HTMLElement[] {
   const made: HTMLElement[] = [];
   const before = unitsBefore(node, parent);
   new Mark(parent).markRanges([{ start: before + start, length: end - start }], {

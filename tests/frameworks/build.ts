@@ -35,6 +35,8 @@ async function bundle(app: App): Promise<string> {
     logLevel: 'error',
     plugins: pluginsOf(app),
     define: { 'process.env.NODE_ENV': '"production"' },
+    // As shipped: a test runner's own mode would ask for React's development runtime, which a production React lacks.
+    oxc: { jsx: { development: false } },
     build: {
       write: false,
       lib: { entry: new URL(`apps/${ENTRY[app]}`, import.meta.url).pathname, formats: ['iife'], name: 'fixture' },
