@@ -1,14 +1,38 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { corpusAssets } from './corpus/build.ts';
 import { LISTED_PATTERNS } from './platform/news-sites.ts';
+import { createLicenceList } from './tools/packaging/licences.ts';
+import { noCodeFromText } from './tools/packaging/no-code-from-text.ts';
+
+/** What our own pages may do: load files of ours, ask our own files; nothing else, and nobody may show them in a frame. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:", // a timeline is drawn into a picture before it is saved
+  "connect-src 'self'", // the corpus, from the extension's own files
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const NAMED_CHARACTERS = join(import.meta.dirname, 'node_modules/decode-named-character-reference/index.js');
+const licences = createLicenceList(join(import.meta.dirname, 'node_modules'));
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser }) => ({
+  vite: () => ({
+    plugins: [preact(), noCodeFromText(), licences.plugin],
+    // Its other form has the browser parse HTML, which our pages' policy refuses.
+    resolve: { alias: { 'decode-named-character-reference': NAMED_CHARACTERS } },
+  }),
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -32,24 +56,32 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open__' },
       compare: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_compare__' },
     },
+    // Not while developing, when the page is kept up to date by a server.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     // The oldest with all we build on: highlights, base64 of typed arrays, popovers.
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'on-the-record@on-the-record.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0', // the first that knows the next line on each system
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : {
+          minimum_chrome_version: '140',
+          // No page and no other extension may send us anything. Firefox has no such key: there pages never may, and
+          // what other extensions send is not listened to.
+          externally_connectable: { ids: [] },
+        }),
   }),
   hooks: {
     // The records are compiled at every build: a fault in one of them stops it, with all faults listed.
     'build:publicAssets': async (_, files) => {
       files.push(...(await corpusAssets()));
     },
+    'build:done': ({ config }) => licences.write(join(config.outDir, 'THIRD-PARTY-LICENCES.txt')),
     'prepare:publicPaths': (_, paths) => {
       paths.push('corpus/pack.json');
     },

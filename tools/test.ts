@@ -58,6 +58,7 @@ const ready = [];
 for (const name of BROWSER_NAMES) {
   ready.push(await check(`build for ${name}`, () => node(WXT, 'build', ...BUILDS[name].args)));
 }
+if (ready.every(Boolean)) await suite('packages', ['--config', 'tests/build/vitest.config.ts']);
 ready.push(await check('browsers', findBrowsers));
 if (ready.every(Boolean)) await suite('browser tests', ['--config', 'tests/browser/vitest.config.ts']);
 else console.log('\n✘ browser tests: not run, what they need is missing');
