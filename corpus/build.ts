@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createLibrary } from '../core/library.ts';
 import type { Pack } from '../core/pack/schema.ts';
+import { compilePhrases } from '../core/phrases/compile.ts';
+import { TABLE_FILE, type TableFile } from '../core/phrases/table-file.ts';
 import { buildIndex, toIndexFile } from '../core/search/index-file.ts';
 import { type Compiled, compile, serialisePack } from './compile.ts';
 import { faultLine } from './faults.ts';
@@ -31,7 +34,13 @@ export async function buildPack(folder = CORPUS_FOLDER): Promise<Pack> {
 export async function corpusAssets(folder = CORPUS_FOLDER): Promise<{ relativeDest: string; contents: string }[]> {
   const pack = await buildPack(folder);
   const index = toIndexFile(buildIndex(createLibrary([pack])));
+  const table = Buffer.from(compilePhrases([pack]).buffer);
+  const tableFile: TableFile = {
+    table: table.toString('base64'),
+    tableVersion: createHash('sha256').update(table).digest('hex').slice(0, 24),
+  };
   return [
+    { relativeDest: TABLE_FILE, contents: JSON.stringify(tableFile) },
     { relativeDest: 'corpus/pack.json', contents: serialisePack(pack) },
     { relativeDest: 'corpus/search-index.json', contents: JSON.stringify(index) },
     { relativeDest: 'corpus/pack.schema.json', contents: `${JSON.stringify(packJsonSchema(), null, 2)}\n` },

@@ -3,7 +3,7 @@ import { type PageQuotation, type QuotedBlocks, quotationModel } from '../../cor
 import { createTextChecker, type TextChecker, withStatements } from '../../core/check/text-checker.ts';
 import { openTable } from '../../core/phrases/table.ts';
 import type { Handlers } from '../../platform/router.ts';
-import { type OpenRecord, openRecord } from './record.ts';
+import { type OpenRecord, openPhraseTable, openRecord } from './record.ts';
 
 /** Longest text taken in one message, in UTF-16 code units; views send longer ones block by block. */
 const LONGEST_TEXT = 2_000_000;
@@ -52,7 +52,10 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
       const parsed = v.safeParse(pageBlocks, asked);
       return parsed.success ? parsed.output : null;
     },
-    answer: async (asked) => quotationsOf(await openRecord(), asked),
+    async answer(asked) {
+      const record = await openRecord();
+      return quotationsOf(record, await checkerOf(record), asked);
+    },
   },
   checkText: {
     from: 'own',
@@ -62,12 +65,16 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
     },
     async answer({ document, options }) {
       const record = await openRecord();
-      return withStatements(record.library, checkerOf(record)(document, options));
+      return withStatements(record.library, (await checkerOf(record))(document, options));
     },
   },
 };
 
-function quotationsOf(record: OpenRecord, { blocks, title, lang }: QuotedBlocks): PageQuotation[] {
+function quotationsOf(
+  { library }: OpenRecord,
+  check: TextChecker,
+  { blocks, title, lang }: QuotedBlocks,
+): PageQuotation[] {
   const starts: number[] = [];
   let length = 0;
   const placed = blocks.map((each) => {
@@ -82,7 +89,7 @@ function quotationsOf(record: OpenRecord, { blocks, title, lang }: QuotedBlocks)
     title,
     ...(lang ? { lang } : {}),
   };
-  const { quotations } = checkerOf(record)(document);
+  const { quotations } = check(document);
   return quotations.map((quotation) => {
     const number = starts.findLastIndex((start) => start <= quotation.start);
     const start = starts[number] ?? 0;
@@ -90,18 +97,20 @@ function quotationsOf(record: OpenRecord, { blocks, title, lang }: QuotedBlocks)
       block: number,
       start: quotation.start - start,
       end: quotation.end - start,
-      model: quotationModel(record.library, quotation),
+      model: quotationModel(library, quotation),
     };
   });
 }
 
-let made: { readonly record: OpenRecord; readonly check: TextChecker } | null = null;
+let made: { readonly of: OpenRecord; readonly check: Promise<TextChecker> } | null = null;
 
 /** Made at the first text, and anew when the record is another: indexing the wordings takes a moment. */
-function checkerOf(record: OpenRecord): TextChecker {
-  if (made?.record !== record) {
-    const table = openTable(Uint8Array.fromBase64(record.table).buffer);
-    made = { record, check: createTextChecker(record.library, table) };
-  }
+function checkerOf(record: OpenRecord): Promise<TextChecker> {
+  if (made?.of !== record) made = { of: record, check: makeChecker(record) };
   return made.check;
+}
+
+async function makeChecker({ library }: OpenRecord): Promise<TextChecker> {
+  const { table } = await openPhraseTable();
+  return createTextChecker(library, openTable(Uint8Array.fromBase64(table).buffer));
 }

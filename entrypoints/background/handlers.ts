@@ -6,7 +6,7 @@ import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
-import { openRecord, openTable } from './record.ts';
+import { openPhraseTable, openRecord } from './record.ts';
 import { addressOf, bringScript, readTab, refreshTabs } from './tabs.ts';
 
 /** The background's answers. Each says who may ask; what a page's script may reach ends here. */
@@ -24,8 +24,9 @@ export const handlers: Handlers = {
     },
     async answer({ phrase, tableVersion }) {
       const record = await openRecord();
+      const present = await openPhraseTable();
       const found = record.library.phrases[phrase];
-      if (!found || tableVersion !== record.tableVersion) return new Refused('gone');
+      if (!found || tableVersion !== present.tableVersion) return new Refused('gone');
       return cardFor(record.library, found);
     },
   },
@@ -85,7 +86,7 @@ async function pageOrder(url: string, tab: number | undefined): Promise<PageOrde
   await showSwitch(allowed === 'off', tab);
   if (allowed === 'off') return { run: false, why: 'site-off' };
   if (allowed !== 'on' && !(await askedFor.has(tab, host))) return { run: false, why: 'not-listed' };
-  const { table, tableVersion } = await openTable();
+  const { table, tableVersion } = await openPhraseTable();
   return { run: true, table, tableVersion, settings: readerSettings(await settings.read()) };
 }
 
