@@ -1,53 +1,106 @@
 import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'parse5';
 import type { TextBlock, TextDocument } from '../../core/check/text-checker.ts';
 import type { Span } from '../../core/span.ts';
+import { FLOW, flowOf } from '../../core/text/element-flow.ts';
 
-const HIDDEN = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION INPUT BUTTON CODE PRE KBD SAMP SVG MATH IFRAME OBJECT VIDEO AUDIO'.split(
-    ' ',
-  ),
-);
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RB RT RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
 
 /**
- * Reads the visible text of an HTML file as far as it can be told without a browser: styles are not applied.
+ * Reads the visible text of an HTML file as far as it can be told without a browser: of styles, only those in
+ * attributes; declarative shadow roots with their slots are read.
  *
  * Blocks are parted by an empty line, runs of white space become one space, and offsets count in that text.
  */
 export function readHtml(source: string): TextDocument {
-  const document = parse(source);
   const writer = new BlockWriter();
-  let title = '';
-  let lang: string | undefined;
-  const visit = (node: Node): void => {
-    if (tree.isTextNode(node)) writer.write(node.value);
-    if (!('childNodes' in node)) return;
-    const isElement = tree.isElementNode(node);
-    const name = isElement ? node.tagName.toUpperCase() : '';
-    const attributes = new Map(isElement ? node.attrs.map(({ name, value }) => [name, value]) : []);
-    if (name === 'HTML') lang = attributes.get('lang');
-    if (name === 'BR') writer.write(' ');
-    const isHidden = attributes.has('hidden') || attributes.get('aria-hidden') === 'true';
-    if (isHidden || HIDDEN.has(name)) return;
-    if (name === 'HEAD') {
-      title = node.childNodes.flatMap((child) => (child.nodeName === 'title' ? [textOf(child)] : [])).join(' ');
-      return;
-    }
-    const leave = writer.enter(name, INLINE.has(name));
-    for (const child of node.childNodes) visit(child);
-    leave();
-  };
-  visit(document);
-  return { ...writer.finish(), title, ...(lang ? { lang } : {}) };
+  const document = parse(source);
+  const facts = { title: '', headline: '', lang: '' };
+  visit(document, writer, facts, null);
+  const { lang } = facts;
+  return { ...writer.finish(), title: facts.title || facts.headline, ...(lang ? { lang } : {}) };
 }
 
-type Node = DefaultTreeAdapterMap['node'];
+interface Facts {
+  title: string;
+  headline: string;
+  lang: string;
+}
 
-function textOf(node: Node): string {
+/** @param host - the element whose shadow root is being read: its children stand in the slots */
+function visit(node: Node, writer: BlockWriter, facts: Facts, host: Element | null): void {
+  if (tree.isTextNode(node)) writer.write(node.value);
+  if (!tree.isElementNode(node)) {
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, writer, facts, host);
+    return;
+  }
+  const { tagName: name } = node;
+  if (name === 'html') facts.lang = attribute(node, 'lang') ?? '';
+  if (name === 'head') facts.title = textOf(node.childNodes.find(({ nodeName }) => nodeName === 'title'));
+  if (name === 'head' || isLeftAlone(node)) return;
+  if (name === 'h1') facts.headline ||= textOf(node);
+  const flow = flowOf(name);
+  if (flow === FLOW.gap) writer.write(' ');
+  if (flow === FLOW.gap || flow === FLOW.unseen || isFootnoteMark(node)) return;
+  if (flow === FLOW.closed) {
+    writer.close();
+    return;
+  }
+  const isInline = flow === FLOW.inline || flow === FLOW.slot;
+  const leave = writer.enter(name, isInline);
+  const [children, inside] = shownChildren(node, host);
+  for (const child of children) visit(child, writer, facts, inside);
+  leave();
+}
+
+/** What an element shows: its shadow root instead of its children, and in a slot the nodes assigned to it. */
+function shownChildren(element: Element, host: Element | null): [nodes: readonly Node[], host: Element | null] {
+  const root = element.childNodes.find((child) => tree.isElementNode(child) && isShadowRoot(child));
+  if (root && 'content' in root) return [root.content.childNodes, element];
+  if (element.tagName !== 'slot' || !host) return [element.childNodes, host];
+  const name = attribute(element, 'name') ?? '';
+  const assigned = host.childNodes.filter((child) =>
+    tree.isElementNode(child)
+      ? !isShadowRoot(child) && (attribute(child, 'slot') ?? '') === name
+      : name === '' && tree.isTextNode(child) && child.value.trim() !== '',
+  );
+  return [assigned.length > 0 ? assigned : element.childNodes, assigned.length > 0 ? null : host];
+}
+
+function isShadowRoot(element: Element): boolean {
+  return element.tagName === 'template' && attribute(element, 'shadowrootmode') !== undefined;
+}
+
+/** Text under somebody's hands, and text kept from readers. */
+function isLeftAlone(element: Element): boolean {
+  const editable = attribute(element, 'contenteditable')?.toLowerCase();
+  return (
+    attribute(element, 'hidden') !== undefined ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    attribute(element, 'role') === 'textbox' ||
+    (editable !== undefined && editable !== 'false') ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribute(element, 'style') ?? '') ||
+    (element.tagName === 'form' && !holdsPage(element))
+  );
+}
+
+/** Some systems wrap the whole page into one form; that one is no form to fill in. */
+function holdsPage(element: Element): boolean {
+  return element.childNodes.some(
+    (child) => tree.isElementNode(child) && (/^(?:article|main|h1)$/u.test(child.tagName) || holdsPage(child)),
+  );
+}
+
+function isFootnoteMark(element: Element): boolean {
+  return element.tagName === 'sup' && /^\s*[[(]?[\d*†‡]{1,3}[\])]?\s*$/u.test(textOf(element));
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value;
+}
+
+function textOf(node: Node | undefined): string {
+  if (!node) return '';
   if (tree.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('').trim() : '';
 }
@@ -69,23 +122,19 @@ class BlockWriter {
 
   /** Begins an element; call what it gives back at the element's end. */
   enter(name: string, isInline: boolean): () => void {
-    if (!isInline) this.#close();
+    if (!isInline) this.close();
     const from = this.#text.length;
-    if (name === 'BLOCKQUOTE') this.#quotations++;
+    if (name === 'blockquote') this.#quotations++;
     return () => {
       const to = this.#text.trimEnd().length;
-      if (name === 'Q' && to > from) this.#quoted.push({ start: from, end: to });
-      if (!isInline) this.#close();
-      if (name === 'BLOCKQUOTE') this.#quotations--;
+      if (name === 'q' && to > from) this.#quoted.push({ start: from, end: to });
+      if (!isInline) this.close();
+      if (name === 'blockquote') this.#quotations--;
     };
   }
 
-  finish(): Pick<TextDocument, 'text' | 'blocks'> {
-    this.#close();
-    return { text: this.#blocks.map(({ text }) => text).join(BORDER), blocks: this.#blocks };
-  }
-
-  #close(): void {
+  /** Ends the block that is being written. */
+  close(): void {
     const text = this.#text.trimEnd();
     if (text !== '') {
       this.#blocks.push({ start: this.#length, text, isQuotation: this.#quotations > 0, quoted: this.#quoted });
@@ -93,5 +142,10 @@ class BlockWriter {
     }
     this.#text = '';
     this.#quoted = [];
+  }
+
+  finish(): Pick<TextDocument, 'text' | 'blocks'> {
+    this.close();
+    return { text: this.#blocks.map(({ text }) => text).join(BORDER), blocks: this.#blocks };
   }
 }

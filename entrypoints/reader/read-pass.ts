@@ -1,7 +1,8 @@
 import type { Scanner } from '../../core/phrases/scan.ts';
+import { FLOW, flowOf } from '../../core/text/element-flow.ts';
 import { Block, type Piece } from './block.ts';
 import { NODES_PER_LOOK, PAGE_UNITS, PIECE_UNITS } from './budget.ts';
-import { FLOW, flowOf, shadowRootOf } from './elements.ts';
+import { shadowRootOf } from './elements.ts';
 
 /** What one reading of the page takes over from the readings before it. */
 export interface Known {
