@@ -105,6 +105,9 @@ function useBrowser(site: Site) {
         }),
       );
       await options.click(x, y);
+      await until('the choice to be kept', () =>
+        options.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')).includes('"all"')),
+      );
       await options.close();
     },
     async openPopup(tab: Tab) {

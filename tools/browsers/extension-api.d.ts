@@ -4,6 +4,6 @@ declare const chrome: {
     getAll(): Promise<{ name?: string; shortcut?: string }[]>;
     readonly onCommand: object;
   };
-  readonly storage: { readonly local: { set(values: Record<string, unknown>): Promise<void> } };
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
   readonly tabs: { query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<object[]> };
 };
