@@ -18,13 +18,14 @@ interface Props {
   onSite(isOn: boolean): void;
   /** Address of the library, showing what the hash says. */
   libraryHref(hash: string): string;
+  draftHref: string;
   optionsHref: string;
   /** Opens the side panel; absent where there is none or this is it. */
   onPanel?: (() => void) | undefined;
 }
 
 /** Popup and side panel: this page's phrases, and the search over the whole record as soon as something is typed. */
-export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHref, onPanel }: Props) {
+export function QuickView({ page, onShow, onRead, onSite, libraryHref, draftHref, optionsHref, onPanel }: Props) {
   const { t } = useStrings();
   const route = useRoute();
   const [query, setQuery] = useState('');
@@ -69,6 +70,7 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, optionsHr
         page={page}
         onSite={onSite}
         libraryHref={libraryHref(isSearching ? hrefOf({ at: 'search', query, view: 'list' }) : '')}
+        draftHref={draftHref}
         optionsHref={optionsHref}
         onPanel={onPanel}
       />
@@ -112,11 +114,12 @@ interface FootProps {
   page: PageView;
   onSite(isOn: boolean): void;
   libraryHref: string;
+  draftHref: string;
   optionsHref: string;
   onPanel: Props['onPanel'];
 }
 
-function Foot({ page, onSite, libraryHref, optionsHref, onPanel }: FootProps) {
+function Foot({ page, onSite, libraryHref, draftHref, optionsHref, onPanel }: FootProps) {
   const { t } = useStrings();
   const hasSwitch = page.state === 'read' || page.state === 'paused' || page.state === 'off';
   return (
@@ -130,6 +133,9 @@ function Foot({ page, onSite, libraryHref, optionsHref, onPanel }: FootProps) {
         )}
         <a href={libraryHref} target="_blank" rel="noopener">
           {t('nav.library')}
+        </a>
+        <a href={draftHref} target="_blank" rel="noopener">
+          {t('draft.title')}
         </a>
         <a href={optionsHref} target="_blank" rel="noopener">
           {t('nav.options')}

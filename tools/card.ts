@@ -45,3 +45,10 @@ export async function openCardAt(page: Surface, painted: Painted): Promise<CardT
 export async function untilCardCloses(page: Surface): Promise<void> {
   await until('the card to close', async () => (await readCard(page)) === null);
 }
+
+/** A card fades in; a picture of it half there helps nobody. */
+export async function untilStill(page: Surface): Promise<void> {
+  await until('the card to stand still', () =>
+    page.inShadow(HOST, (root) => root.getAnimations().every(({ playState }) => playState === 'finished')),
+  );
+}

@@ -7,11 +7,14 @@ export interface Painted {
   boxes: { x: number; y: number; width: number; height: number }[];
 }
 
+/** Names of the highlights: phrases, quotations, quotations whose content words are not the source's. */
+export type HighlightName = 'on-the-record' | 'on-the-record-quotation' | 'on-the-record-quotation-differs';
+
 /** What is painted on a page by highlights, in the order of the page. Ranges that a change has made stale are left out. */
-export function readPainted(page: Surface): Promise<Painted[]> {
-  return page.evaluate(() => {
+export function readPainted(page: Surface, highlight: HighlightName = 'on-the-record'): Promise<Painted[]> {
+  return page.evaluate((name) => {
     const ranges: Range[] = [];
-    for (const part of CSS.highlights.get('on-the-record') ?? []) {
+    for (const part of CSS.highlights.get(name) ?? []) {
       const range = document.createRange();
       try {
         range.setStart(part.startContainer, part.startOffset);
@@ -32,22 +35,30 @@ export function readPainted(page: Surface): Promise<Painted[]> {
         .filter(({ width, height }) => width > 0 && height > 0)
         .map(({ x, y, width, height }) => ({ x, y, width, height })),
     }));
-  });
+  }, highlight);
 }
 
 /** Waits until something is painted, scrolls the words numbered `index` into the middle and tells where they are. */
-export async function showPainted(page: Surface, index: number): Promise<Painted> {
-  await until('phrases to be marked on the page', async () => (await readPainted(page)).length > index);
-  await page.evaluate((number) => {
-    const ranges = [...(CSS.highlights.get('on-the-record') ?? [])];
-    ranges.sort((a, b) => {
-      const position = a.startContainer.compareDocumentPosition(b.startContainer);
-      if (position === 0) return a.startOffset - b.startOffset;
-      return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    });
-    ranges[number]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  }, index);
-  const painted = (await readPainted(page))[index];
+export async function showPainted(
+  page: Surface,
+  index: number,
+  highlight: HighlightName = 'on-the-record',
+): Promise<Painted> {
+  await until(`${highlight} to be painted`, async () => (await readPainted(page, highlight)).length > index);
+  await page.evaluate(
+    (number, name) => {
+      const ranges = [...(CSS.highlights.get(name) ?? [])];
+      ranges.sort((a, b) => {
+        const position = a.startContainer.compareDocumentPosition(b.startContainer);
+        if (position === 0) return a.startOffset - b.startOffset;
+        return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      });
+      ranges[number]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    },
+    index,
+    highlight,
+  );
+  const painted = (await readPainted(page, highlight))[index];
   if (!painted) throw new Error(`words number ${index} are no longer marked`);
   return painted;
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { DrivenBrowser, Tab } from './browsers/driven.ts';
 import { type Surface, until } from './browsers/surface.ts';
-import { openCardAt, untilCardCloses } from './card.ts';
+import { openCardAt, untilCardCloses, untilStill } from './card.ts';
 import { readPainted, showPainted } from './painted.ts';
 import { type PopupRow, untilRows } from './popup.ts';
 import { textTable } from './text-table.ts';
@@ -68,15 +68,6 @@ async function takePopup(
   await browser.setTheme(popup, theme);
   await take(popup, `popup-${theme}`);
   await popup.close();
-}
-
-/** A card fades in; a picture of it half there helps nobody. */
-async function untilStill(tab: Tab) {
-  await until('the card to stand still', () =>
-    tab.inShadow('on-the-record-card', (root) =>
-      root.getAnimations().every(({ playState }) => playState === 'finished'),
-    ),
-  );
 }
 
 function describe(browser: DrivenBrowser, url: string, rows: PopupRow[]): string {

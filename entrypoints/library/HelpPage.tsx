@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings-context.ts';
 import { useTitle } from '../../components/use-title.ts';
 import { OPERATORS } from '../../core/search/query.ts';
+import { pageUrl } from '../../platform/own-pages.ts';
 import { type Shortcut, shortcuts, showShortcutSettings } from '../../platform/shortcuts.ts';
 
 const EXAMPLES: Record<(typeof OPERATORS)[number], string> = {
@@ -15,6 +16,7 @@ const EXAMPLES: Record<(typeof OPERATORS)[number], string> = {
   after: 'after:2023',
 };
 const TIMELINE_KEYS = ['← →', '+ −', '0', 'Home End'];
+const DRAFT_KEYS = ['Alt ↓', 'Alt ↑'];
 
 /** Every key and every way to search, on one page. */
 export function HelpPage() {
@@ -60,6 +62,17 @@ export function HelpPage() {
           ))}
         </p>
         <p>{t('timeline.keys')}</p>
+        <p>
+          {DRAFT_KEYS.map((key) => (
+            <>
+              <kbd key={key}>{key}</kbd>{' '}
+            </>
+          ))}
+          {t('draft.keys')}
+        </p>
+        <p>
+          <a href={pageUrl('draft')}>{t('draft.title')}</a>
+        </p>
       </section>
       <section>
         <h2>{t('help.search')}</h2>

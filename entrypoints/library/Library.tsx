@@ -4,6 +4,7 @@ import { useRowKeys } from '../../components/rows.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { useRoute } from '../../components/use-route.ts';
+import { pageUrl } from '../../platform/own-pages.ts';
 import { HelpPage } from './HelpPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { MethodPage } from './MethodPage.tsx';
@@ -50,6 +51,9 @@ export function Library() {
               {t(`nav.${at}`)}
             </a>
           ))}
+          <a href={pageUrl('draft')}>{t('draft.title')}</a>
+          <a href={pageUrl('packs')}>{t('packs.title')}</a>
+          <a href={pageUrl('options')}>{t('nav.options')}</a>
         </nav>
       </header>
       <main ref={main} class="library-main" tabIndex={-1}>

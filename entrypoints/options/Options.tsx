@@ -25,7 +25,13 @@ export function Options() {
         <h2>{t('options.more')}</h2>
         <ul class="otr-tags">
           <li>
+            <a href={pageUrl('draft')}>{t('draft.title')}</a>
+          </li>
+          <li>
             <a href={pageUrl('packs')}>{t('packs.page')}</a>
+          </li>
+          <li>
+            <a href={pageUrl('library')}>{t('nav.library')}</a>
           </li>
           <li>
             <a href={pageUrl('library', '#/help')}>{t('options.keys')}</a>
@@ -85,6 +91,7 @@ function Look() {
       <label class="choice">
         <input
           type="checkbox"
+          name="quotations"
           checked={settings.quotations}
           onChange={({ currentTarget }) => change({ quotations: currentTarget.checked })}
         />

@@ -19,6 +19,7 @@ export function Popup() {
       onRead={() => void openPage?.read()}
       onSite={(isOn) => void openPage?.setSite(isOn)}
       libraryHref={libraryHref}
+      draftHref={pageUrl('draft')}
       optionsHref={pageUrl('options')}
       onPanel={hasSidePanel() ? () => void openSidePanel().then(close) : undefined}
     />

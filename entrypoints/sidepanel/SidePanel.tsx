@@ -15,6 +15,7 @@ export function SidePanel() {
       onRead={() => void openPage?.read()}
       onSite={(isOn) => void openPage?.setSite(isOn)}
       libraryHref={libraryHref}
+      draftHref={pageUrl('draft')}
       optionsHref={pageUrl('options')}
     />
   );
