@@ -60,9 +60,8 @@ function searchContenders(): Contender[] {
     ours(100),
     ours(1_000),
     ours(100_000),
-    markJs(10, false),
-    markJs(100, false),
-    markJs(100, true),
+    markJs(10),
+    markJs(100),
     {
       name: 'regular expression',
       count: 1_000,
@@ -78,11 +77,11 @@ function ours(count: number): Contender {
   return { name: OURS, count, run: (page) => page.evaluate((base64) => peersBench.ours(base64), table) };
 }
 
-function markJs(count: number, across: boolean): Contender {
+function markJs(count: number): Contender {
   return {
-    name: across ? 'mark.js, across elements' : 'mark.js',
+    name: 'mark.js',
     count,
-    run: (page) => page.evaluate((words, ac) => peersBench.markJs(words, ac), wordings(count), across),
+    run: (page) => page.evaluate((words) => peersBench.markJs(words), wordings(count)),
   };
 }
 

@@ -8,10 +8,12 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
+import { librarySection } from './library.ts';
 import { pageSection } from './page.ts';
 import { peersSection } from './peers.ts';
 import { toMarkdown } from './print.ts';
 import { quotationsSection } from './quotations.ts';
+import { writeReport } from './report.ts';
 import { scanSection } from './scan.ts';
 import type { Bench, Section, SectionResult } from './section.ts';
 
@@ -20,15 +22,13 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   peers: peersSection,
   page: pageSection,
   quotations: quotationsSection,
+  library: librarySection,
 };
 const RUNS = 15;
 const QUICK_RUNS = 5;
 const RESULTS = new URL('results.json', import.meta.url);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, browser: { type: 'string', multiple: true } },
-});
+const { values, positionals } = readArguments();
 const names = positionals.length > 0 ? positionals : Object.keys(SECTIONS);
 const unknown = [
   ...names.filter((name) => !(name in SECTIONS)),
@@ -56,11 +56,24 @@ const sections: Record<string, SectionResult & { quick: boolean }> = {};
 for (const name of names) {
   const result = await SECTIONS[name]?.(bench);
   if (!result) continue;
-  sections[name] = { quick: values.quick, ...result };
+  sections[name] = { quick: values.quick || values.browser !== undefined, ...result };
   console.log(`\n## ${name}\n\n${toMarkdown(result)}`);
 }
 await save();
 bench.say(`done in ${Math.round((performance.now() - started) / 1000)} s`);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { quick: { type: 'boolean', default: false }, browser: { type: 'string', multiple: true } },
+    });
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`);
+    console.error('usage: npm run bench -- [--quick] [--browser chromium|firefox] [SECTION …]');
+    process.exit(2);
+  }
+}
 
 async function inBrowser(name: BrowserName, work: (browser: Browser, name: BrowserName) => Promise<void>) {
   const browser = await startBrowser(name);
@@ -82,5 +95,6 @@ async function save() {
     browsers: { ...before.browsers, ...versions },
     sections: { ...before.sections, ...sections },
   };
+  await writeReport(results);
   await writeFile(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
 }
