@@ -7,6 +7,8 @@ export interface Results {
   /** Of the last run. */
   readonly date: string;
   readonly machine: { readonly processor: string; readonly cores: number; readonly memoryGB: number };
+  /** Programs that wanted a core, on average over the last minutes of the run: more than there are disturbs it. */
+  readonly load: number;
   readonly node: string;
   readonly browsers: Readonly<Record<string, string>>;
   /** `quick`: with fewer runs or one browser only, and no figures to keep. */
@@ -26,9 +28,9 @@ export async function writeReport(results: Results): Promise<void> {
   await writeFile(DOCUMENT, `${text.slice(0, begin + BEGIN.length)}\n\n${figures(results)}\n\n${text.slice(end)}`);
 }
 
-function figures({ date, machine, node, browsers, sections }: Results): string {
+function figures({ date, machine, load, node, browsers, sections }: Results): string {
   const { processor, cores, memoryGB } = machine;
-  const where = `${date}, ${cores} cores (${processor}), ${memoryGB} GB; ${Object.values(browsers).join(', ')}; Node ${node}.`;
+  const where = `${date}, ${cores} cores (${processor}), ${memoryGB} GB, load ${load}; ${Object.values(browsers).join(', ')}; Node ${node}.`;
   const full = Object.entries(sections).filter(([, section]) => !section.quick);
   return [where, ...full.map(([name, section]) => `## ${name}\n\n${toMarkdown(section)}`)].join('\n\n');
 }

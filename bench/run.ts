@@ -4,7 +4,7 @@
  * Prints tables and writes `bench/results.json`; the sections that were not asked for keep their former figures.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
@@ -91,6 +91,7 @@ async function save() {
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: { processor: cpu?.model ?? 'unknown', cores: cpus().length, memoryGB: Math.round(totalmem() / 1e9) },
+    load: Math.round(loadavg()[1] ?? 0),
     node: process.version,
     browsers: { ...before.browsers, ...versions },
     sections: { ...before.sections, ...sections },

@@ -127,6 +127,7 @@ function tableOf(results: readonly Measured[]) {
     'ratio',
     'ratio min',
     'ratio max',
+    'best ÷ best',
   ];
   const rows = results.map(({ browser, state, size, count, floor, scan, ratio }): Cell[] => [
     browser,
@@ -138,6 +139,7 @@ function tableOf(results: readonly Measured[]) {
     ratio.median,
     ratio.min,
     ratio.max,
+    scan.min / floor.min, // the least disturbed runs: what is left on a machine that others use as well
   ]);
   return { title: 'Reading a page, beside the floor', columns, rows };
 }
