@@ -1,7 +1,8 @@
-import type { PhraseLine } from '../core/detail.ts';
+import type { StatementWithSpeaker } from '../core/card.ts';
 import { formatEdtf } from '../core/edtf.ts';
 import type { PageRow } from '../core/page-view.ts';
 import { speakerName } from '../core/speaker-name.ts';
+import { VERDICT_NAMES } from './comparison/names.ts';
 import { useStrings } from './strings-context.ts';
 
 interface Props {
@@ -10,8 +11,9 @@ interface Props {
   onShow(hit: number): void;
 }
 
-/** The phrases of the open page, in the page's order, each as a button that leads to its place. */
+/** The phrases and quotations of the open page, in the page's order, each as a button that leads to its place. */
 export function PageList({ rows, onShow }: Props) {
+  const { t } = useStrings();
   return (
     <ol class="otr-rows">
       {rows.map((row) => (
@@ -20,7 +22,8 @@ export function PageList({ rows, onShow }: Props) {
             <span class="otr-printed" dir="auto">
               {row.printed}
             </span>
-            {row.line && <Behind line={row.line} />}
+            {row.verdict && <span class="otr-label">{t(VERDICT_NAMES[row.verdict])}</span>}
+            {row.said && <Behind said={row.said} />}
           </button>
         </li>
       ))}
@@ -28,9 +31,8 @@ export function PageList({ rows, onShow }: Props) {
   );
 }
 
-function Behind({ line: { first } }: { line: PhraseLine }) {
+function Behind({ said: { statement, speaker } }: { said: StatementWithSpeaker }) {
   const { locale } = useStrings();
-  const { statement, speaker } = first;
   const name = speakerName(speaker, locale);
   return (
     <>

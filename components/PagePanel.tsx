@@ -10,17 +10,23 @@ interface Props {
   onSite(isOn: boolean): void;
 }
 
-/** “On this page”: the phrases found, or in words why there are none, and what can be done about it. */
+/** “On this page”: the phrases and quotations found, or in words why there are none, and what can be done about it. */
 export function PagePanel({ page, onShow, onRead, onSite }: Props) {
   const { t, count } = useStrings();
   const rows = 'rows' in page ? page.rows : [];
+  const phrases = rows.filter(({ verdict }) => verdict === null).length;
   return (
     <section class="otr-page-part" aria-labelledby="on-this-page">
       <div class="otr-heading">
         <h2 id="on-this-page">{t('page.title')}</h2>
         <p role="status" class="otr-count">
           {page.state === 'read' && !page.isDone && t('page.reading')}
-          {rows.length > 0 && count('page.found', rows.length)}
+          {[
+            phrases > 0 && count('page.found', phrases),
+            phrases < rows.length && count('draft.quotations', rows.length - phrases),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {rows.length > 0 && <PageList rows={rows} onShow={onShow} />}

@@ -7,19 +7,22 @@ import { useStrings } from './strings-context.ts';
 
 interface Props {
   found: readonly FoundStatement[];
+  /** Address of a statement, where it is not the bare one. */
+  statementHref?: ((id: string) => string) | undefined;
   /** Where statements can be chosen: the ids chosen so far. */
   selection?: ReadonlySet<string> | undefined;
   onSelect?: ((id: string, isSelected: boolean) => void) | undefined;
 }
 
 /** Found statements: the words with the hits marked, who and when. */
-export function ResultList({ found, selection, onSelect }: Props) {
+export function ResultList({ found, statementHref = HREFS.statement, selection, onSelect }: Props) {
   return (
     <ol class="otr-rows">
       {found.map((each) => (
         <Result
           key={each.statement.id}
           found={each}
+          href={statementHref(each.statement.id)}
           isSelected={selection?.has(each.statement.id)}
           onSelect={onSelect && ((isSelected) => onSelect(each.statement.id, isSelected))}
         />
@@ -30,11 +33,12 @@ export function ResultList({ found, selection, onSelect }: Props) {
 
 interface ResultProps {
   found: FoundStatement;
+  href: string;
   isSelected: boolean | undefined;
   onSelect: ((isSelected: boolean) => void) | undefined;
 }
 
-function Result({ found: { statement, speaker, passages }, isSelected, onSelect }: ResultProps) {
+function Result({ found: { statement, speaker, passages }, href, isSelected, onSelect }: ResultProps) {
   const { t, locale } = useStrings();
   const name = speakerName(speaker, locale);
   const date = formatEdtf(statement.date, locale);
@@ -48,7 +52,7 @@ function Result({ found: { statement, speaker, passages }, isSelected, onSelect 
           onChange={({ currentTarget }) => onSelect(currentTarget.checked)}
         />
       )}
-      <a class="otr-row-link" href={HREFS.statement(statement.id)} data-row>
+      <a class="otr-row-link" href={href} data-row>
         {passages.map((passage) => (
           <PassageText key={`${passage.where} ${passage.text}`} passage={passage} />
         ))}

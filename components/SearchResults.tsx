@@ -10,6 +10,7 @@ interface Props {
   query: string;
   sort: SortOrder;
   onQuery(query: string): void;
+  statementHref?: (id: string) => string;
   selection?: ReadonlySet<string>;
   onSelect?: (id: string, isSelected: boolean) => void;
 }
@@ -20,7 +21,7 @@ const PAGE_LENGTH = 30;
 const MAX_LENGTH = 200;
 
 /** What a query finds, as it is typed; says how much, and what would find more where there is nothing. */
-export function SearchResults({ query, sort, onQuery, selection, onSelect }: Props) {
+export function SearchResults({ query, sort, onQuery, statementHref, selection, onSelect }: Props) {
   const { t, count } = useStrings();
   const [shown, setShown] = useState({ query, limit: PAGE_LENGTH });
   const limit = shown.query === query ? shown.limit : PAGE_LENGTH;
@@ -40,7 +41,9 @@ export function SearchResults({ query, sort, onQuery, selection, onSelect }: Pro
         </Notice>
       )}
       {state === 'waiting' && !value && <Notice title={t('search.waiting')} />}
-      {value && value.total > 0 && <ResultList found={value.found} selection={selection} onSelect={onSelect} />}
+      {value && value.total > 0 && (
+        <ResultList found={value.found} statementHref={statementHref} selection={selection} onSelect={onSelect} />
+      )}
       {value && value.total > limit && limit < MAX_LENGTH && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { StatementWithSpeaker } from '../core/card.ts';
+import type { ComparedVariant } from '../core/compared-variants.ts';
 import type { Span } from '../core/span.ts';
 import type { InTime } from '../core/timeline/in-time.ts';
 import { AroundWords } from './statement/AroundWords.tsx';
@@ -25,6 +26,8 @@ interface Props extends StatementWithSpeaker {
   /** Words to mark in the original. */
   originalMarks?: readonly Span[] | undefined;
   inTime?: InTime | null | undefined;
+  /** The statement's variants, set beside its words. */
+  variants?: readonly (ComparedVariant | null)[] | undefined;
   hrefs?: Hrefs | undefined;
   /** Leaves the neighbouring words of the source to `AroundWords`, where there is little room. */
   isShort?: boolean | undefined;
@@ -39,6 +42,7 @@ export function Statement({
   marks,
   originalMarks,
   inTime,
+  variants,
   hrefs,
   isShort = false,
   afterWords,
@@ -59,7 +63,7 @@ export function Statement({
       {isShort && <AroundWords statement={statement} />}
       <StatusNotes statement={statement} href={hrefs?.statement} />
       <Original statement={statement} marks={originalMarks} />
-      <Variants statement={statement} />
+      <Variants statement={statement} compared={variants} />
       {statement.note && (
         <section class="otr-part">
           <h3 class="otr-label">{t('statement.note')}</h3>

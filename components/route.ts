@@ -2,7 +2,9 @@
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'search'; readonly query: string; readonly view: SearchView }
-  | { readonly at: 'statement' | 'phrase' | 'speaker'; readonly id: string }
+  /** With a query, what it finds in the words is marked. */
+  | { readonly at: 'statement'; readonly id: string; readonly query?: string }
+  | { readonly at: 'phrase' | 'speaker'; readonly id: string }
   | { readonly at: 'phrases' | 'method' | 'help' };
 
 export type SearchView = 'list' | 'context' | 'time';
@@ -20,7 +22,9 @@ export function parseRoute(hash: string): Route {
     return { at, query: fields.get('q') ?? '', view };
   }
   if ((at === 'statement' || at === 'phrase' || at === 'speaker') && rest.length > 0) {
-    return { at, id: decoded(rest.join('/')) };
+    const id = decoded(rest.join('/'));
+    const query = new URLSearchParams(search).get('q');
+    return at === 'statement' && query ? { at, id, query } : { at, id };
   }
   return { at: 'home' };
 }
@@ -32,7 +36,8 @@ export function hrefOf(route: Route): string {
     const fields = new URLSearchParams({ q: route.query, ...(route.view === 'list' ? {} : { view: route.view }) });
     return `#/search?${fields}`;
   }
-  return 'id' in route ? `#/${route.at}/${encodeURI(route.id)}` : `#/${route.at}`;
+  const query = 'query' in route ? `?${new URLSearchParams({ q: route.query })}` : '';
+  return 'id' in route ? `#/${route.at}/${encodeURI(route.id)}${query}` : `#/${route.at}`;
 }
 
 function decoded(text: string): string {

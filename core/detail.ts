@@ -1,4 +1,5 @@
 import { type StatementWithSpeaker, withSpeaker } from './card.ts';
+import { type ComparedVariant, comparedVariants } from './compared-variants.ts';
 import { compareEdtf } from './edtf.ts';
 import type { Library } from './library.ts';
 import type { Phrase, Speaker } from './pack/schema.ts';
@@ -20,6 +21,8 @@ export interface StatementDetail extends StatementWithSpeaker {
   /** Every statement that this one names or that names it, in order of time. */
   readonly related: readonly TimeNeighbour[];
   readonly phrases: readonly Pick<PhraseLine, 'id' | 'label' | 'kind'>[];
+  /** One for each of the statement's variants; `null` where it was not to be compared. */
+  readonly variants: readonly (ComparedVariant | null)[];
 }
 
 export interface PhraseDetail {
@@ -43,6 +46,7 @@ export function statementDetail(library: Library, id: string): StatementDetail |
     inTime: inTime(library, id),
     related: timelineOf(library, related, (statement) => relations.get(statement.id) ?? null),
     phrases: library.phrasesOf(id).map(({ id: phrase, label, kind }) => ({ id: phrase, label, kind })),
+    variants: comparedVariants(own.statement),
   };
 }
 

@@ -1,11 +1,14 @@
-import type { PhraseLine } from './detail.ts';
+import type { StatementWithSpeaker } from './card.ts';
+import type { Verdict } from './quotations/difference.ts';
 
 /** One place on the open page: the words as printed and the record behind them. */
 export interface PageRow {
   readonly hit: number;
   readonly printed: string;
-  /** Null while the library has not answered. */
-  readonly line: PhraseLine | null;
+  /** How a quotation stands to the record; null for a phrase. */
+  readonly verdict: Verdict | null;
+  /** The statement to see first. Null while the library has not answered. */
+  readonly said: StatementWithSpeaker | null;
 }
 
 /** What a view shows of the open page. */

@@ -1,6 +1,7 @@
 import type { CardModel } from '../core/card.ts';
 import type { PageQuotation, QuotedBlocks } from '../core/check/quotation-model.ts';
 import type { Questions } from '../core/questions.ts';
+import type { Verdict } from '../core/quotations/difference.ts';
 import type { ReaderSettings } from './settings.ts';
 
 /**
@@ -36,7 +37,7 @@ export interface Messages extends Questions {
   takeWords: { ask: { key: string }; reply: string };
   /** Our own pages → background: packs or own records have changed; pages get them at their next read. */
   packsChanged: { ask: Record<never, never>; reply: null };
-  /** Popup, side panel → reader (by tab): the phrases of this page. */
+  /** Popup, side panel → reader (by tab): the phrases of this page, and its quotations where they are compared. */
   listHits: { ask: Record<never, never>; reply: PageHits };
   /** Popup, side panel → reader (by tab): scroll to a hit and open its card. */
   showHit: { ask: { hit: number }; reply: null };
@@ -50,12 +51,15 @@ export type PageOrder =
   | { run: false; why: 'site-off' | 'not-listed' | 'paused' }
   | { run: true; table: string; tableVersion: string; settings: ReaderSettings };
 
-/** One found phrase on the page, in the order of the page. */
+/** One found phrase or quotation on the page, in the order of the page. */
 export interface PageHit {
   hit: number;
+  /** Number in the phrase table; -1 for a quotation. */
   phrase: number;
   /** The words as printed, at most 200 code units. */
   printed: string;
+  /** How a quotation stands to the record; null for a phrase. */
+  quotation: { verdict: Verdict; statement: string | null } | null;
 }
 
 export interface PageHits {

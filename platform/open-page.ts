@@ -1,4 +1,4 @@
-import type { PhraseLine } from '../core/detail.ts';
+import type { StatementWithSpeaker } from '../core/card.ts';
 import type { OpenPage, PageView } from '../core/page-view.ts';
 import { activeTab, watchActiveTab, watchReports } from './active-tab.ts';
 import { ask, askTab } from './ask.ts';
@@ -58,21 +58,37 @@ async function viewOf(tab: number | null, onView: (view: PageView) => void): Pro
   const hits = await askTab(tab, 'listHits', {});
   if (hits.ok && hits.value.status !== 'stopped') {
     onView(readView(host, hits.value, new Map()));
-    onView(readView(host, hits.value, await linesOf(hits.value)));
+    onView(readView(host, hits.value, await saidBehind(hits.value)));
   } else if (state === 'on') onView({ state: 'failed', host });
   else onView({ state, host });
 }
 
-function readView(host: string, { hits, status }: PageHits, lines: ReadonlyMap<number, PhraseLine>): PageView {
-  const rows = hits.map(({ hit, phrase, printed }) => ({ hit, printed, line: lines.get(phrase) ?? null }));
+function readView(host: string, { hits, status }: PageHits, said: SaidBehind): PageView {
+  const rows = hits.map(({ hit, phrase, printed, quotation }) => ({
+    hit,
+    printed,
+    verdict: quotation?.verdict ?? null,
+    said: said.get(quotation ? quotation.statement : phrase) ?? null,
+  }));
   return status === 'paused'
     ? { state: 'paused', host, rows }
     : { state: 'read', host, isDone: status === 'done', rows };
 }
 
-async function linesOf({ hits }: PageHits): Promise<Map<number, PhraseLine>> {
-  const numbers = [...new Set(hits.map(({ phrase }) => phrase))];
-  const answer = numbers.length > 0 ? await ask('listPhrases', { numbers }) : null;
-  const lines = answer?.ok ? answer.value : [];
-  return new Map(numbers.flatMap((number, index) => (lines[index] ? [[number, lines[index]] as const] : [])));
+/** The statement behind a phrase, by its number, and behind a quotation, by the statement's id. */
+type SaidBehind = ReadonlyMap<number | string | null, StatementWithSpeaker>;
+
+async function saidBehind({ hits }: PageHits): Promise<SaidBehind> {
+  const numbers = [...new Set(hits.flatMap(({ phrase, quotation }) => (quotation ? [] : [phrase])))];
+  const ids = [...new Set(hits.flatMap(({ quotation }) => quotation?.statement ?? []))];
+  const [phrases, statements] = await Promise.all([
+    numbers.length > 0 ? ask('listPhrases', { numbers }) : null,
+    ids.length > 0 ? ask('getStatements', { ids }) : null,
+  ]);
+  const lines = phrases?.ok ? phrases.value : [];
+  const said = statements?.ok ? statements.value : [];
+  return new Map<number | string | null, StatementWithSpeaker>([
+    ...numbers.flatMap((number, index) => (lines[index] ? [[number, lines[index].first] as const] : [])),
+    ...said.map((each) => [each.statement.id, each] as const),
+  ]);
 }

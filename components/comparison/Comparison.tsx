@@ -1,8 +1,8 @@
-import { alignRuns, type Run } from '../../core/check/aligned.ts';
+import { alignRuns } from '../../core/check/aligned.ts';
 import type { CheckedQuotation } from '../../core/quotations/check.ts';
 import { useStrings } from '../strings-context.ts';
 import { DifferenceList } from './DifferenceList.tsx';
-import { DIFFERENCE_NAMES } from './names.ts';
+import { MarkedRuns } from './MarkedRuns.tsx';
 
 type Props = Pick<
   CheckedQuotation,
@@ -19,33 +19,18 @@ export function Comparison(props: Props) {
   const { differences, passageLang, wording, variantBy, anotherTranslation } = props;
   const aligned = alignRuns(props);
   if (!aligned) return null;
-  const runs = (list: readonly Run[], Mark: 'del' | 'ins') =>
-    list.map(({ text, difference }, i) => {
-      const found = difference === null ? undefined : differences[difference];
-      if (!found) return text;
-      return (
-        <Mark
-          key={`${i} ${text}`}
-          class="otr-differs"
-          data-gravity={found.gravity}
-          title={t(DIFFERENCE_NAMES[found.kind])}
-        >
-          {text}
-        </Mark>
-      );
-    });
   return (
     <div class="otr-comparison">
       <h3 class="otr-label">{t('compare.printed')}</h3>
       <p class="otr-words" dir="auto">
-        {runs(aligned.printed, 'del')}
+        <MarkedRuns runs={aligned.printed} differences={differences} as="del" />
       </p>
       <h3 class="otr-label">
         {wording === 'variant' && variantBy ? t('compare.wordingOf', { by: variantBy }) : t('compare.source')}
       </h3>
       <p class="otr-words" lang={passageLang ?? undefined} dir="auto">
         <span class="otr-neighbour">{aligned.before}</span>
-        {runs(aligned.source, 'ins')}
+        <MarkedRuns runs={aligned.source} differences={differences} as="ins" />
         <span class="otr-neighbour">{aligned.after}</span>
       </p>
       {anotherTranslation && <p class="otr-quiet">{t('compare.anotherTranslation')}</p>}

@@ -70,7 +70,7 @@ function Page({ route }: { route: Route }) {
     case 'search':
       return <SearchPage query={route.query} view={route.view} />;
     case 'statement':
-      return <StatementPage id={route.id} />;
+      return <StatementPage id={route.id} query={route.query} />;
     case 'phrase':
       return <PhrasePage id={route.id} />;
     case 'speaker':

@@ -108,6 +108,7 @@ function Listed({ query, sort }: { query: string; sort: SortOrder }) {
         onQuery={(text) => {
           location.hash = hrefOf({ at: 'search', query: text, view: 'list' });
         }}
+        statementHref={(id) => hrefOf({ at: 'statement', id, ...(query.trim() === '' ? {} : { query }) })}
         selection={selection}
         onSelect={select}
       />

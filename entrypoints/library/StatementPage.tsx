@@ -10,9 +10,9 @@ import { speakerName } from '../../core/speaker-name.ts';
 import { useHouseStyle } from './use-house-style.ts';
 
 /** One statement with all that is known of it, and what can be taken along. */
-export function StatementPage({ id }: { id: string }) {
+export function StatementPage({ id, query }: { id: string; query: string | undefined }) {
   const { t, locale } = useStrings();
-  const { value } = useAnswer('getStatement', { id });
+  const { value } = useAnswer('getStatement', { id, ...(query ? { query } : {}) });
   const [style, setStyle] = useHouseStyle();
   useTitle(
     value ? `${speakerName(value.speaker, locale).text}, ${formatEdtf(value.statement.date, locale)}` : undefined,
@@ -20,7 +20,7 @@ export function StatementPage({ id }: { id: string }) {
   return (
     <div class="library-columns">
       <h1 class="otr-visually-hidden">{t('statement.name')}</h1>
-      <StatementView id={id} />
+      <StatementView id={id} query={query} />
       {value && (
         <aside class="library-side" aria-label={t('cite.title')}>
           <section class="otr-cite">

@@ -1,7 +1,7 @@
 import type { PageHits, PageStatus, Result } from '../../platform/messages.ts';
 import { answerInPage, type PageQuestion } from '../../platform/page-link.ts';
 import type { CardOpener } from './card-opener.ts';
-import { type Find, NO_PHRASE } from './find.ts';
+import type { Find } from './find.ts';
 import { currentMeeting } from './meeting.ts';
 
 interface Page {
@@ -20,9 +20,12 @@ export function answerExtension({ finds, status, opener, compareSelection }: Pag
     switch (kind) {
       case 'listHits':
         return done({
-          hits: finds()
-            .filter(({ phrase }) => phrase !== NO_PHRASE)
-            .map(({ id, phrase, printed }) => ({ hit: id, phrase, printed: printed.slice(0, PRINTED_UNITS) })),
+          hits: finds().map(({ id, phrase, printed, quotation }) => ({
+            hit: id,
+            phrase,
+            printed: printed.slice(0, PRINTED_UNITS),
+            quotation: quotation?.quotation ?? null,
+          })),
           status: status(),
         });
       case 'showHit': {

@@ -7,6 +7,7 @@ describe('addresses within our pages', () => {
     ['', { at: 'home' }],
     ['#/', { at: 'home' }],
     ['#/statement/2022-02-04-x', { at: 'statement', id: '2022-02-04-x' }],
+    ['#/statement/2022-02-04-x?q=no+limits', { at: 'statement', id: '2022-02-04-x', query: 'no limits' }],
     ['#/phrase/no-limits/2022', { at: 'phrase', id: 'no-limits/2022' }],
     ['#/search?q=no+limits', { at: 'search', query: 'no limits', view: 'list' }],
     ['#/search?q=%22a%22&view=time', { at: 'search', query: '"a"', view: 'time' }],
