@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import type { Span } from '../span.ts';
-import { countFacets, FACET_NAMES, type FacetName } from './facets.ts';
+import { FACET_NAMES, type FacetName, type Facets } from './facets.ts';
 import { speakerNames } from './index-file.ts';
 import { filterText, OPERATORS } from './query.ts';
 import { foldWord } from './words.ts';
@@ -16,6 +16,13 @@ export interface Completion {
   readonly count: number | null;
 }
 
+/** What is searched, as far as completion needs it. */
+export interface Searched {
+  readonly speakers: Library['speakers'];
+  /** The values of all statements there are. */
+  facets(): Facets;
+}
+
 const MAX_COMPLETIONS = 8;
 
 /**
@@ -24,7 +31,7 @@ const MAX_COMPLETIONS = 8;
  * @param caret - offset in `query`, UTF-16 code units
  * @returns at most eight, those with most statements first; none where the piece is an ordinary word
  */
-export function complete(library: Library, query: string, caret: number): Completion[] {
+export function complete(library: Searched, query: string, caret: number): Completion[] {
   const start = pieceStart(query, caret);
   const piece = query.slice(start, caret);
   const span = { start, end: caret };
@@ -51,9 +58,10 @@ function operators(span: Span, minus: string, typed: string): Completion[] {
   }));
 }
 
-function values(library: Library, facet: FacetName, span: Span, minus: string, typed: string): Completion[] {
+function values(library: Searched, facet: FacetName, span: Span, minus: string, typed: string): Completion[] {
   const asked = foldWord(typed);
-  return countFacets(library, library.statements.values())
+  return library
+    .facets()
     [facet].filter(({ value }) => readings(library, facet, value).some((text) => beginsWord(foldWord(text), asked)))
     .slice(0, MAX_COMPLETIONS)
     .map(({ value, label, count }) => ({
@@ -64,7 +72,7 @@ function values(library: Library, facet: FacetName, span: Span, minus: string, t
     }));
 }
 
-function readings(library: Library, facet: FacetName, value: string): string[] {
+function readings(library: Searched, facet: FacetName, value: string): string[] {
   const speaker = facet === 'speaker' ? library.speakers.get(value) : undefined;
   return speaker ? [value, ...speakerNames(speaker)] : [value];
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import type { Statement } from '../pack/schema.ts';
+import type { Facts } from './filter.ts';
 import type { Operator } from './query.ts';
 
 export type FacetName = Extract<Operator, 'speaker' | 'body' | 'country' | 'topic' | 'lang' | 'kind'>;
@@ -15,7 +15,7 @@ export interface FacetValue {
 
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
-const VALUES: Record<FacetName, (statement: Statement) => readonly string[]> = {
+const VALUES: Record<FacetName, (facts: Facts) => readonly string[]> = {
   speaker: ({ speaker }) => [speaker],
   body: ({ body }) => [body],
   country: ({ country }) => country,
@@ -26,21 +26,38 @@ const VALUES: Record<FacetName, (statement: Statement) => readonly string[]> = {
 
 export const FACET_NAMES = Object.keys(VALUES) as FacetName[];
 
-/** Counts the values of each facet over the found statements, most frequent first, then by value. */
-export function countFacets(library: Library, found: Iterable<Statement>): Facets {
-  const counts = Object.fromEntries(FACET_NAMES.map((name) => [name, new Map<string, number>()]));
-  for (const statement of found) {
-    for (const name of FACET_NAMES) {
-      const ofName = counts[name];
-      for (const value of VALUES[name](statement)) ofName?.set(value, (ofName.get(value) ?? 0) + 1);
-    }
-  }
-  return Object.fromEntries(
-    FACET_NAMES.map((name) => [name, inOrder(counts[name] ?? new Map(), labelOf(library, name))]),
-  ) as Record<FacetName, FacetValue[]>;
+/** Counts values of facets, from wherever the facts come. */
+export interface FacetTally {
+  /** Counts what these facts have of one facet. @param times - statements with these facts */
+  add(name: FacetName, facts: Facts, times: number): void;
+  /** The values of each facet, most frequent first, then by value. */
+  facets(speakers: Library['speakers']): Facets;
 }
 
-function labelOf({ speakers }: Library, name: FacetName): (value: string) => string {
+export function createFacetTally(): FacetTally {
+  const counts = new Map(FACET_NAMES.map((name) => [name, new Map<string, number>()]));
+  const of = (name: FacetName) => counts.get(name) ?? new Map<string, number>();
+  return {
+    add(name, facts, times) {
+      const ofName = of(name);
+      for (const value of VALUES[name](facts)) ofName.set(value, (ofName.get(value) ?? 0) + times);
+    },
+    facets: (speakers) =>
+      Object.fromEntries(FACET_NAMES.map((name) => [name, inOrder(of(name), labelOf(speakers, name))])) as Record<
+        FacetName,
+        FacetValue[]
+      >,
+  };
+}
+
+/** Counts the values of each facet over the found statements, most frequent first, then by value. */
+export function countFacets(library: Library, found: Iterable<Facts>): Facets {
+  const tally = createFacetTally();
+  for (const statement of found) for (const name of FACET_NAMES) tally.add(name, statement, 1);
+  return tally.facets(library.speakers);
+}
+
+function labelOf(speakers: Library['speakers'], name: FacetName): (value: string) => string {
   return (value) => (name === 'speaker' ? (speakers.get(value)?.names.en ?? value) : value);
 }
 

@@ -5,8 +5,17 @@ import { speakerNames } from './index-file.ts';
 import type { Operator } from './query.ts';
 import { foldWord, queryWords } from './words.ts';
 
+/** What filters and facets look at in a statement. */
+export type Facts = Pick<
+  Statement,
+  'speaker' | 'body' | 'country' | 'topics' | 'lang' | 'date' | 'textStatus' | 'form'
+> & {
+  readonly original?: Pick<NonNullable<Statement['original']>, 'lang'> | undefined;
+  readonly source: Pick<Statement['source'], 'kind'>;
+};
+
 /** Whether a statement passes a filter. */
-export type Filter = (statement: Statement) => boolean;
+export type Filter = (statement: Facts) => boolean;
 
 /**
  * What each operator asks of a statement. What is the same for all statements is worked out once.
@@ -14,7 +23,7 @@ export type Filter = (statement: Statement) => boolean;
  * `before:2022` is before the first day of 2022, `after:2022` from that day on. A value that is no date holds for
  * nothing. `kind:` takes the kind of source, the state of the text or its form.
  */
-const FILTERS: Record<Operator, (value: string, library: Library) => Filter> = {
+const FILTERS: Record<Operator, (value: string, library: Pick<Library, 'speakers'>) => Filter> = {
   speaker: (value, { speakers }) => {
     const named = [...speakers.values()].filter((speaker) =>
       speakerNames(speaker).some((name) => holdsWords(name, value)),
@@ -52,7 +61,7 @@ const FILTERS: Record<Operator, (value: string, library: Library) => Filter> = {
 };
 
 /** The filter that an operator with its value stands for. */
-export function createFilter(library: Library, operator: Operator, value: string): Filter {
+export function createFilter(library: Pick<Library, 'speakers'>, operator: Operator, value: string): Filter {
   return FILTERS[operator](value, library);
 }
 

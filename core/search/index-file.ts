@@ -76,18 +76,28 @@ export function fromIndexFile(file: IndexFile): StatementIndex | null {
 }
 
 function searchDocument(library: Library, statement: Statement): SearchDocument {
-  const speaker = library.speakers.get(statement.speaker);
+  const labels = library.phrasesOf(statement.id).map(({ label }) => label);
+  const texts = searchedTexts(statement, library.speakers.get(statement.speaker), labels);
+  const fields = Object.entries(texts).map(([field, list]) => [field, lines(list)]);
+  return { id: statement.id, ...Object.fromEntries(fields) } as SearchDocument;
+}
+
+/** The texts of each field of a statement. @param labels - of the phrases that lead to it */
+export function searchedTexts(
+  { text, original, variants, role, body, occasion, source, note, topics }: Statement,
+  speaker: Speaker | undefined,
+  labels: readonly string[],
+): Record<Field, readonly string[]> {
   return {
-    id: statement.id,
-    text: statement.text,
-    original: statement.original?.text ?? '',
-    variants: lines(statement.variants.map(({ text }) => text)),
-    speaker: speaker ? lines(speakerNames(speaker)) : '',
-    role: lines([statement.role, statement.body]),
-    occasion: lines([statement.occasion, statement.source.publisher]),
-    note: statement.note ?? '',
-    topics: lines(statement.topics),
-    phrases: lines(library.phrasesOf(statement.id).map(({ label }) => label)),
+    text: [text],
+    original: original ? [original.text] : [],
+    phrases: labels,
+    speaker: speaker ? speakerNames(speaker) : [],
+    variants: variants.map((variant) => variant.text),
+    occasion: [occasion, source.publisher],
+    role: [role, body],
+    topics,
+    note: note === undefined ? [] : [note],
   };
 }
 

@@ -67,7 +67,7 @@ export function createSearch(library: Library, index: StatementIndex): Search {
     return {
       total,
       isLoose: all.isLoose,
-      found: all.statements.slice(offset, offset + limit).flatMap((each) => found(library, each, all) ?? []),
+      found: all.statements.slice(offset, offset + limit).flatMap((each) => foundStatement(library, each, all) ?? []),
       facets: countFacets(library, all.statements),
       wider: total > 0 ? [] : widerQueries(text, (shorter) => matches(shorter, sort).statements.length),
     };
@@ -76,7 +76,12 @@ export function createSearch(library: Library, index: StatementIndex): Search {
   return { search, matches };
 }
 
-function found(library: Library, statement: Statement, matches: Matches): FoundStatement | null {
+/** A statement with the passages of its record in which something was found; null for one without a speaker. */
+export function foundStatement(
+  library: Library,
+  statement: Statement,
+  matches: Pick<Matches, 'terms' | 'runs'>,
+): FoundStatement | null {
   const speaker = library.speakers.get(statement.speaker);
   if (!speaker) return null;
   const { text, lang, original, variants, note } = statement;
@@ -96,12 +101,17 @@ function found(library: Library, statement: Statement, matches: Matches): FoundS
   };
 }
 
-function passageOf(where: FoundPassage['where'], text: string, lang: string, matches: Matches): FoundPassage {
+function passageOf(
+  where: FoundPassage['where'],
+  text: string,
+  lang: string,
+  matches: Pick<Matches, 'terms' | 'runs'>,
+): FoundPassage {
   return { ...choosePassage(text, marksIn(text, matches), PASSAGE_LENGTH), where, lang };
 }
 
 /** Each query with one part left out that finds something, most first. */
-function widerQueries(text: string, count: (query: string) => number): WiderQuery[] {
+export function widerQueries(text: string, count: (query: string) => number): WiderQuery[] {
   const { parts } = parseQuery(text);
   if (parts.length < 2) return [];
   return parts

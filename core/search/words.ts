@@ -16,14 +16,16 @@ const PIECE = new RegExp(`(?<run>${UNSPACED}+)|${LETTER}(?:['’]?${LETTER})*`, 
  *
  * Chinese and Japanese become overlapping pairs of characters, with the last character of a run by itself, so that
  * every stretch of two or more characters can be found by its pairs and a single one by its beginning.
+ *
+ * @param fold - as {@link foldWord}; whoever reads many texts remembers the words that come back
  */
-export function wordsOf(text: string): Word[] {
-  return pieces(text, true);
+export function wordsOf(text: string, fold = foldWord): Word[] {
+  return pieces(text, true, fold);
 }
 
 /** As {@link wordsOf}, for what a person typed: a run's last character stands alone only where it is the whole run. */
 export function queryWords(text: string): Word[] {
-  return pieces(text, false);
+  return pieces(text, false, foldWord);
 }
 
 /** Case, diacritics, width and apostrophes aside: “Qín”, “QIN” and “Ｑｉｎ” are one word. */
@@ -39,20 +41,20 @@ export function isUnspaced(word: string): boolean {
   return UNSPACED_ONLY.test(word);
 }
 
-function pieces(text: string, endsToo: boolean): Word[] {
+function pieces(text: string, endsToo: boolean, fold: typeof foldWord): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [piece] = match;
     const { run } = match.groups ?? {};
     if (run === undefined) {
-      const folded = foldWord(piece);
+      const folded = fold(piece);
       if (folded !== '') words.push({ start: match.index, end: match.index + piece.length, folded });
-    } else words.push(...pairs(piece, match.index, endsToo));
+    } else words.push(...pairs(piece, match.index, endsToo, fold));
   }
   return words;
 }
 
-function* pairs(run: string, offset: number, endsToo: boolean): Generator<Word> {
+function* pairs(run: string, offset: number, endsToo: boolean, fold: typeof foldWord): Generator<Word> {
   const characters = [...run];
   let start = offset;
   for (const [index, character] of characters.entries()) {
@@ -60,7 +62,7 @@ function* pairs(run: string, offset: number, endsToo: boolean): Generator<Word> 
     const isWhole = characters.length === 1;
     if (next !== undefined || endsToo || isWhole) {
       const pair = character + (next ?? '');
-      yield { start, end: start + pair.length, folded: foldWord(pair) };
+      yield { start, end: start + pair.length, folded: fold(pair) };
     }
     start += character.length;
   }

@@ -9,8 +9,9 @@ import { libraryHandlers } from './library-handlers.ts';
 import { offerOwnRecords } from './own-menu.ts';
 import { followPermissions } from './own-sites.ts';
 import { packHandlers, tidyPacks } from './packs.ts';
+import { openRecord } from './record.ts';
 import { offerSearch } from './search-entries.ts';
-import { openSearchable } from './search-index.ts';
+import { openSearch } from './search-index.ts';
 import { readOpenTabs } from './tabs.ts';
 import { welcomeOnce } from './welcome.ts';
 
@@ -23,7 +24,7 @@ export default defineBackground({
       ...packHandlers,
       ...checkHandlers,
       ...compareHandlers,
-      ...libraryHandlers(openSearchable),
+      ...libraryHandlers({ openLibrary: async () => (await openRecord()).library, openSearch }),
     };
     answerMessages(all, (fault, kind) => reportFault(fault, `background: ${kind}`));
     forwardCommands();

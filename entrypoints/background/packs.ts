@@ -4,6 +4,7 @@ import { cleanUp } from '../../platform/packs/store.ts';
 import { dropTable } from '../../platform/packs/table-cache.ts';
 import { type Handlers, parseNothing } from '../../platform/router.ts';
 import { forgetRecord } from './record.ts';
+import { forgetSearch } from './search-index.ts';
 
 /** What the background does about packs: it reads them. Importing and changing is done by our pages themselves. */
 export const packHandlers: Pick<Handlers, 'packsChanged'> = {
@@ -12,6 +13,7 @@ export const packHandlers: Pick<Handlers, 'packsChanged'> = {
     parse: parseNothing,
     answer() {
       forgetRecord();
+      forgetSearch();
       return null;
     },
   },

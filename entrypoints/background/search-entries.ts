@@ -3,7 +3,7 @@ import { hrefOf } from '../../components/route.ts';
 import { reportFault } from '../../platform/errors.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { messageText } from '../../platform/strings.ts';
-import { openSearchable } from './search-index.ts';
+import { openSearch } from './search-index.ts';
 
 const MENU_ID = 'search-record';
 const SUGGESTIONS = 6;
@@ -26,8 +26,8 @@ export function offerSearch() {
 }
 
 async function suggestions(text: string): Promise<{ content: string; description: string }[]> {
-  const { search } = await openSearchable();
-  const { found } = search.search(text, { sort: 'relevance', offset: 0, limit: SUGGESTIONS });
+  const { search } = await openSearch();
+  const { found } = await search(text, { sort: 'relevance', offset: 0, limit: SUGGESTIONS });
   return found.map(({ statement, speaker }) => ({
     content: `#${statement.id}`,
     description: described(`${speaker.names.en}, ${statement.date}: ${statement.text.slice(0, 120).toWellFormed()}`),

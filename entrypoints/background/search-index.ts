@@ -1,34 +1,67 @@
-import type { Library } from '../../core/library.ts';
+import { createLibrary, type Library } from '../../core/library.ts';
+import type { Pack, Speaker } from '../../core/pack/schema.ts';
 import { addingMissing, buildIndex, fromIndexFile, type IndexFile } from '../../core/search/index-file.ts';
-import { createSearch } from '../../core/search/search.ts';
+import { createJointSearch, type JointSearch, type ShelvedPack } from '../../core/search/joint.ts';
+import { openPack } from '../../core/search/kept/open.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
+import { reportFault } from '../../platform/errors.ts';
+import { readRecordsById } from '../../platform/packs/chunks.ts';
+import type { KeptPack } from '../../platform/packs/database.ts';
+import { openShelf } from '../../platform/packs/kept-packs.ts';
+import { readPackIndex } from '../../platform/packs/pack-indexes.ts';
 import { inSlices } from '../../platform/packs/turn.ts';
-import type { SearchableLibrary } from './library-handlers.ts';
-import { openRecord } from './record.ts';
 
-let opened: { readonly library: Library; readonly searchable: Promise<SearchableLibrary> } | null = null;
+let opening: Promise<JointSearch> | null = null;
 
-/** The record with its index, opened at the first call and anew when the record is another. */
-export async function openSearchable(): Promise<SearchableLibrary> {
-  const { library } = await openRecord();
-  if (opened?.library !== library) opened = { library, searchable: indexed(library) };
-  const { searchable } = opened;
-  try {
-    return await searchable;
-  } catch (fault) {
-    if (opened?.searchable === searchable) opened = null; // the next question tries again
+/** The search over all packs that are on, opened at the first call and kept as long as this script runs. */
+export function openSearch(): Promise<JointSearch> {
+  opening ??= open();
+  return opening;
+}
+
+/** Opens the search anew at the next call: packs have been imported, switched or changed. */
+export function forgetSearch(): void {
+  opening = null;
+}
+
+function open(): Promise<JointSearch> {
+  const mine = read().catch((fault: unknown) => {
+    if (opening === mine) opening = null; // the next question tries again
     throw fault;
-  }
+  });
+  return mine;
 }
 
 /**
- * With the index that the build made for the bundled pack, to which the statements of other packs are added. Where
- * the file is of another version a new index is built, which takes longer and finds the same.
+ * With the index that the build made for the bundled pack, to which a person's own records are added, and those that
+ * imports have kept beside their packs. Where the build's file is of another version a new index is made, which takes
+ * longer and finds the same.
  */
-async function indexed(library: Library): Promise<SearchableLibrary> {
-  const file = await bundledFile<IndexFile>('corpus/search-index.json');
+async function read(): Promise<JointSearch> {
+  const [bundled, file] = await Promise.all([
+    bundledFile<Pack>('corpus/pack.json'),
+    bundledFile<IndexFile>('corpus/search-index.json'),
+  ]);
+  const { inMemory, kept } = await openShelf(bundled, (fault) => reportFault(fault, 'background: packs'));
+  const library = createLibrary(inMemory);
   const index = fromIndexFile(file) ?? buildIndex(library);
-  // Ten thousand statements take seconds; pages that ask something else meanwhile get their answers in between.
   await inSlices(addingMissing(index, library));
-  return { library, search: createSearch(library, index) };
+  return createJointSearch(library, index, await openPacks(library, kept, bundled.speakers));
+}
+
+async function openPacks(
+  library: Library,
+  kept: readonly KeptPack[],
+  speakers: readonly Speaker[],
+): Promise<ShelvedPack[]> {
+  const shelved: ShelvedPack[] = [];
+  for (const { generation } of kept) {
+    const before = shelved.map(({ index }) => new Set(index.ids));
+    const index = await readPackIndex(generation, speakers);
+    shelved.push({
+      index: openPack(index, (id) => library.statements.has(id) || before.some((ids) => ids.has(id))),
+      read: (ids) => readRecordsById(generation, 'statements', ids),
+    });
+  }
+  return shelved;
 }

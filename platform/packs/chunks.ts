@@ -1,5 +1,12 @@
 import type { Changes } from '../../core/pack/import-outcome.ts';
-import { type Counts, countRecords, type PackRecord, RECORD_LISTS, type RecordList } from '../../core/pack/lists.ts';
+import {
+  type Counts,
+  countRecords,
+  type PackRecord,
+  RECORD_LISTS,
+  type RecordList,
+  type RecordOf,
+} from '../../core/pack/lists.ts';
 import type { Pack } from '../../core/pack/schema.ts';
 import { type Chunk, type PackDatabase, packDatabase } from './database.ts';
 import { BATCH_CHUNKS, CHUNK_RECORDS } from './limits.ts';
@@ -86,16 +93,28 @@ export async function readRecord(generation: number, list: RecordList, id: strin
   return cursor?.value.records.find((record) => record.id === id) ?? null;
 }
 
-/** Deletes the rows of a generation. */
+/** Several records by their ids, in the order of the ids; those that the pack does not have are left out. */
+export async function readRecordsById<L extends RecordList>(
+  generation: number,
+  list: L,
+  ids: readonly string[],
+): Promise<RecordOf<L>[]> {
+  const records = await Promise.all(ids.map((id) => readRecord(generation, list, id)));
+  // Each list was written from the list of its own name.
+  return records.filter((record) => record !== null) as RecordOf<L>[];
+}
+
+/** Deletes the rows and the index of a generation. */
 export async function deleteGeneration(generation: number): Promise<void> {
   const database = await packDatabase();
+  await database.delete('indexes', generation);
   await database.delete('chunks', rangeOf(generation));
 }
 
 /** Deletes the rows of generations that no pack points to: what a crash or a cancelled import left. @returns how many */
 export async function deleteLeftovers(database: PackDatabase): Promise<number> {
   // One transaction: a pack that is switched on meanwhile waits, or is seen.
-  const change = database.transaction(['packs', 'chunks'], 'readwrite');
+  const change = database.transaction(['packs', 'chunks', 'indexes'], 'readwrite');
   const packs = await change.objectStore('packs').getAll();
   const live = new Set(packs.map((pack) => pack.generation));
   const chunks = change.objectStore('chunks');
@@ -109,6 +128,8 @@ export async function deleteLeftovers(database: PackDatabase): Promise<number> {
     }
     cursor = await chunks.openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
   }
+  const indexes = change.objectStore('indexes');
+  for (const generation of await indexes.getAllKeys()) if (!live.has(generation)) await indexes.delete(generation);
   await change.done;
   return deleted;
 }

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { PageSelection } from '../../core/own/selection.ts';
 import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
 import type { PackHead } from '../../core/pack/schema.ts';
+import type { PackIndex } from '../../core/search/kept/pack-index.ts';
 import { migrate, STEPS } from './steps.ts';
 import type { KeptTable } from './table-cache.ts';
 
@@ -51,6 +52,12 @@ export interface Draft {
   readonly selection: PageSelection;
 }
 
+/** What a generation of records is searched by; without one, or with one of another version, it is built anew. */
+export interface KeptIndex {
+  readonly generation: number;
+  readonly index: PackIndex;
+}
+
 export interface PackSchema extends DBSchema {
   packs: { key: string; value: KeptPack };
   chunks: { key: [number, RecordList, string]; value: Chunk };
@@ -58,6 +65,7 @@ export interface PackSchema extends DBSchema {
   drafts: { key: string; value: Draft };
   counters: { key: string; value: number };
   tables: { key: string; value: KeptTable };
+  indexes: { key: number; value: KeptIndex };
 }
 
 export type PackDatabase = IDBPDatabase<PackSchema>;

@@ -62,6 +62,7 @@ async function run(file: File, { bundled, signal, onProgress }: ImportOptions): 
   const saved = await savePack(pack, {
     fileName: file.name.slice(0, 200),
     signal,
+    speakers: bundled.speakers,
     onWritten: (done) => onProgress({ stage: 'keeping', done, of }),
   });
   if (!saved.ok) return failed({ kind: saved.reason });

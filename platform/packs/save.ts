@@ -2,11 +2,12 @@ import type { Changes, SaveFault } from '../../core/pack/import-outcome.ts';
 import { isClosed } from '../../core/pack/is-closed.ts';
 import { type Counts, countRecords, RECORD_LISTS } from '../../core/pack/lists.ts';
 import { sameJson } from '../../core/pack/same.ts';
-import type { Pack, PackHead } from '../../core/pack/schema.ts';
+import type { Pack, PackHead, Speaker } from '../../core/pack/schema.ts';
 import { changesSince, deleteGeneration, writeChunks } from './chunks.ts';
 import { type KeptPack, packDatabase } from './database.ts';
 import { isCancelled, storageFault } from './faults.ts';
 import { KEPT_LIMITS } from './limits.ts';
+import { writePackIndex } from './pack-indexes.ts';
 
 export type SaveOutcome =
   | { readonly ok: true; readonly isUpdate: boolean; readonly changes: Changes }
@@ -18,6 +19,8 @@ export interface SaveOptions {
   readonly signal: AbortSignal;
   /** Told how many of the pack's records are written. */
   readonly onWritten: (records: number) => void;
+  /** Speakers of the bundled pack, whose names lead to the pack's statements too. */
+  readonly speakers?: readonly Speaker[];
 }
 
 /** Held while records are written that no pack points to yet, so that nobody takes them for leftovers. */
@@ -46,7 +49,7 @@ export async function savePack(pack: Pack, options: SaveOptions): Promise<SaveOu
   });
 }
 
-async function save(pack: Pack, { fileName, signal, onWritten }: SaveOptions): Promise<SaveOutcome> {
+async function save(pack: Pack, { fileName, signal, onWritten, speakers = [] }: SaveOptions): Promise<SaveOutcome> {
   const database = await packDatabase();
   const counts = countRecords(pack);
   const others = (await database.getAll('packs')).filter((each) => each.id !== pack.id);
@@ -55,6 +58,7 @@ async function save(pack: Pack, { fileName, signal, onWritten }: SaveOptions): P
   const generation = await nextGeneration();
   try {
     await writeChunks(pack, generation, { signal, onWritten });
+    await writePackIndex(generation, pack, { speakers, signal });
     const before = await database.get('packs', pack.id);
     const kept = before?.removedAt === null ? before : undefined;
     const changes = await changesSince(kept?.generation ?? null, pack, sameJson);

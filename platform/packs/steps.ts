@@ -12,7 +12,7 @@ export type Step = (
  *
  * Each version has a saved example in `tests/fixtures/storage/packs.v<n>.json`.
  */
-export const STEPS: readonly Step[] = [makeStores];
+export const STEPS: readonly Step[] = [makeStores, makeIndexes];
 
 function makeStores(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('packs', { keyPath: 'id' });
@@ -21,6 +21,10 @@ function makeStores(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('drafts', { keyPath: 'id' });
   database.createObjectStore('counters');
   database.createObjectStore('tables');
+}
+
+function makeIndexes(database: IDBPDatabase<unknown>): void {
+  database.createObjectStore('indexes', { keyPath: 'generation' });
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../core/search/complete.ts';
 import { concordance } from '../../../core/search/concordance.ts';
+import { countFacets } from '../../../core/search/facets.ts';
 import { buildIndex, fromIndexFile, INDEX_VERSION, toIndexFile } from '../../../core/search/index-file.ts';
 import { createSearch, type SearchAnswer } from '../../../core/search/search.ts';
 import { libraryOf, phrase, statement } from '../../fixtures/library.ts';
@@ -147,7 +148,11 @@ describe('completion', () => {
     ['nothing for a date', 'before:20', []],
     ['nothing for a word', 'garden', []],
   ])('%s: %s', (_name, query, inserts) => {
-    const completions = complete(library, query, query.length);
+    const completions = complete(
+      { speakers: library.speakers, facets: () => countFacets(library, library.statements.values()) },
+      query,
+      query.length,
+    );
     expect(completions.map(({ insert }) => insert)).toEqual(inserts);
     for (const { span } of completions) expect(query.slice(span.start, span.end)).not.toMatch(/^\s/u);
   });

@@ -1,0 +1,178 @@
+import { compareEdtf } from '../edtf.ts';
+import type { Library } from '../library.ts';
+import type { Statement } from '../pack/schema.ts';
+import { isRanked, mayLoosen } from './asked.ts';
+import { countFacets, createFacetTally, FACET_NAMES, type Facets } from './facets.ts';
+import type { StatementIndex } from './index-file.ts';
+import { findInPack, type PackFound } from './kept/find.ts';
+import type { OpenPack } from './kept/open.ts';
+import { type Found, findAll, type Matches, type SortOrder, sorted } from './match.ts';
+import { parseQuery, type Query } from './query.ts';
+import { createSearch, foundStatement, type SearchAnswer, type SearchOptions, widerQueries } from './search.ts';
+
+/** A pack whose records are not in memory: found by its index, read when they are shown. */
+export interface ShelvedPack {
+  readonly index: OpenPack;
+  /** The statements of these ids, in their order. What has gone meanwhile is left out. */
+  read(ids: readonly string[]): Promise<readonly Statement[]>;
+}
+
+/** The first statements of a search, with how many there are. */
+export interface JointMatches extends Matches {
+  readonly total: number;
+}
+
+/** Searches a library in memory and packs that are not, as if they were one. */
+export interface JointSearch {
+  /** The library in memory, with the speakers of all packs. */
+  readonly library: Library;
+  /** As `Search.search`. */
+  search(query: string, options: SearchOptions): Promise<SearchAnswer>;
+  /** The first statements of a search, without passages. @param limit - so many of them at most */
+  matches(query: string, sort: SortOrder, limit: number): Promise<JointMatches>;
+  /** The values of all statements there are. */
+  facets(): Facets;
+}
+
+/**
+ * @param library - goes before the packs: of two statements with one id its own is found
+ * @param index - over the same library
+ */
+export function createJointSearch(library: Library, index: StatementIndex, packs: readonly ShelvedPack[]): JointSearch {
+  const inMemory = createSearch(library, index);
+  const speakers = new Map([...packs.toReversed().flatMap((pack) => [...pack.index.speakers]), ...library.speakers]);
+  const joined: Library = { ...library, speakers };
+
+  const find = (query: Query): JointFound => {
+    const strict = findEverywhere(query, false);
+    if (strict.total > 0 || !mayLoosen(query)) return strict;
+    return findEverywhere(query, true);
+  };
+  const findEverywhere = (query: Query, isLoose: boolean): JointFound => {
+    const memory = findAll(library, index, query, isLoose);
+    const found = packs.map((pack) => ({ pack, found: findInPack(pack.index, joined, query, isLoose) }));
+    const total = found.reduce((sum, each) => sum + each.found.statements.length, memory.statements.length);
+    return { memory, packs: found, total, isLoose: isLoose && total > 0 };
+  };
+  const matchesOf = async (query: Query, found: JointFound, sort: SortOrder, offset: number, limit: number) => ({
+    statements: await read(firstOf(found, sort, isRanked(query), offset + limit).slice(offset)),
+    terms: new Set([...found.memory.terms, ...found.packs.flatMap((each) => [...each.found.terms])]),
+    runs: found.memory.runs,
+    isLoose: found.isLoose,
+    total: found.total,
+  });
+
+  return {
+    library: joined,
+    async search(text, options) {
+      if (packs.length === 0) return inMemory.search(text, options);
+      const { sort, offset, limit } = options;
+      const query = parseQuery(text);
+      const found = find(query);
+      const matches = await matchesOf(query, found, sort, offset, limit);
+      return {
+        total: found.total,
+        isLoose: found.isLoose,
+        found: matches.statements.flatMap((each) => foundStatement(joined, each, matches) ?? []),
+        facets: facetsOf(found, joined),
+        wider: found.total > 0 ? [] : widerQueries(text, (shorter) => find(parseQuery(shorter)).total),
+      };
+    },
+    async matches(text, sort, limit) {
+      const query = parseQuery(text);
+      return matchesOf(query, find(query), sort, 0, limit);
+    },
+    facets: () =>
+      packs.length === 0 ? countFacets(library, library.statements.values()) : facetsOf(find(parseQuery('')), joined),
+  };
+}
+
+interface JointFound {
+  readonly memory: Found;
+  readonly packs: readonly { readonly pack: ShelvedPack; readonly found: PackFound }[];
+  readonly total: number;
+  readonly isLoose: boolean;
+}
+
+/** A found statement: here already, or known by its number. */
+interface Place {
+  readonly score: number;
+  readonly date: string;
+  readonly statement: Statement | null;
+  readonly pack: ShelvedPack | null;
+  readonly number: number;
+}
+
+function firstOf({ memory, packs }: JointFound, sort: SortOrder, hasRank: boolean, count: number): Place[] {
+  const isByScore = sort === 'relevance' && hasRank;
+  const places = [
+    ...sorted(memory.statements, sort, hasRank)
+      .slice(0, count)
+      .map((statement) => placeOf(memory, statement)),
+    ...packs.flatMap(({ pack, found }) =>
+      firstNumbers(found, isByScore ? 'relevance' : sort, count).map((number) => placeIn(pack, found, number)),
+    ),
+  ];
+  const order = sort === 'oldest' ? 1 : -1;
+  return places.sort((a, b) => (isByScore ? b.score - a.score : order * compareEdtf(a.date, b.date))).slice(0, count);
+}
+
+function placeOf({ scores }: Found, statement: Statement): Place {
+  return { score: scores.get(statement.id) ?? 0, date: statement.date, statement, pack: null, number: 0 };
+}
+
+function placeIn(pack: ShelvedPack, { scores }: PackFound, number: number): Place {
+  const { of, values } = pack.index.columns.date;
+  const date = values[of[number] ?? 0]?.date ?? '';
+  return { score: scores[number] ?? 0, date, statement: null, pack, number };
+}
+
+/** The first numbers in an order, without putting all of them in order. */
+function firstNumbers({ statements, scores }: PackFound, order: SortOrder, count: number): number[] {
+  if (count === 0) return [];
+  if (order === 'oldest') return [...statements.subarray(0, count)];
+  if (order === 'newest' || scores.length === 0) return [...statements.slice(-count).reverse()];
+  const worst =
+    Float32Array.from(statements, (number) => scores[number] ?? 0)
+      .sort()
+      .at(-count) ?? 0;
+  return [...statements.filter((number) => (scores[number] ?? 0) >= worst)]
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+    .slice(0, count);
+}
+
+async function read(places: readonly Place[]): Promise<Statement[]> {
+  const wanted = Map.groupBy(places, ({ pack }) => pack);
+  const known = new Map<Place, Statement>();
+  await Promise.all(
+    [...wanted].map(async ([pack, list]) => {
+      const ids = list.map(({ number }) => pack?.index.ids[number] ?? '');
+      const byId = new Map((await pack?.read(ids))?.map((statement) => [statement.id, statement]));
+      for (const [at, place] of list.entries()) {
+        const statement = place.statement ?? byId.get(ids[at] ?? '');
+        if (statement) known.set(place, statement);
+      }
+    }),
+  );
+  return places.flatMap((place) => known.get(place) ?? []);
+}
+
+function facetsOf({ memory, packs }: JointFound, { speakers }: Library): Facets {
+  const tally = createFacetTally();
+  for (const statement of memory.statements) for (const name of FACET_NAMES) tally.add(name, statement, 1);
+  for (const { pack, found } of packs) {
+    for (const name of FACET_NAMES) {
+      const { of, values } = pack.index.columns[name];
+      const times = new Uint32Array(values.length);
+      for (const number of found.statements) {
+        const value = of[number] ?? 0;
+        times[value] = (times[value] ?? 0) + 1;
+      }
+      for (const [at, facts] of values.entries()) {
+        const count = times[at] ?? 0;
+        if (count > 0) tally.add(name, facts, count);
+      }
+    }
+  }
+  return tally.facets(speakers);
+}
