@@ -5,10 +5,12 @@ import type { Surface } from '../../tools/browsers.ts';
 import { folderSite } from '../../tools/folder-site.ts';
 import { untilRows } from '../../tools/popup.ts';
 import { inProject } from '../../tools/steps.ts';
-import { restOn } from './acting.ts';
+import { restOn, untilShown, writeDraft } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** One with variants that differ, an original in another language, and relations. */
+const STATEMENT = '2022-02-04-joint-statement-no-limits';
 const THEMES = ['light', 'dark'] as const;
 
 describeInBrowser('what axe finds', folderSite(inProject('demo/news')), (harness) => {
@@ -39,6 +41,38 @@ describeInBrowser('what axe finds', folderSite(inProject('demo/news')), (harness
     await harness.browser.setTheme(popup, theme);
     await untilRows(popup);
     expect(await axeIn(popup)).toEqual([]);
+  });
+
+  test.each([
+    ['welcome.html', 'h1'],
+    ['sidepanel.html', '.otr-search'],
+    ['library.html', '.otr-rows > li'],
+    ['library.html#/search?q=limits', '.otr-rows mark'],
+    ['library.html#/search?q=limits&view=context', 'table'],
+    ['library.html#/search?q=limits&view=time', '.otr-timeline'],
+    [`library.html#/statement/${STATEMENT}`, '.otr-cite'],
+    ['library.html#/phrase/no-limits', 'main h1'],
+    ['library.html#/help', 'kbd'],
+    ['library.html#/method', 'main h1'],
+    ['options.html', 'h1'],
+    ['packs.html', 'h1'],
+    ['packs.html#/statements/new', 'form'],
+    ['packs.html#/phrases/new', 'form'],
+    ['draft.html', 'textarea'],
+  ])('in %s, light and dark', async (path, ready) => {
+    const page = await harness.openOwn(path);
+    await untilShown(page, ready);
+    for (const theme of THEMES) {
+      await harness.browser.setTheme(page, theme);
+      expect(await axeIn(page), theme).toEqual([]);
+    }
+  });
+
+  test.each(THEMES)('in a draft that was checked, %s', async (theme) => {
+    const page = await harness.openOwn('draft.html');
+    await harness.browser.setTheme(page, theme);
+    await writeDraft(page);
+    expect(await axeIn(page)).toEqual([]);
   });
 });
 

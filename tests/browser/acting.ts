@@ -68,6 +68,25 @@ export async function untilPainted(page: Surface, count: number): Promise<void> 
   });
 }
 
+/** Waits until a selector finds something that is shown. */
+export async function untilShown(surface: Surface, selector: string): Promise<void> {
+  await until(`${selector} to be shown`, () =>
+    surface.evaluate((wanted) => document.querySelector(wanted)?.checkVisibility() ?? false, selector),
+  );
+}
+
+/** Types a draft with a quotation that differs from the record and one that is not in it, until both are found. */
+export async function writeDraft(page: Surface): Promise<void> {
+  await clickOn(page, 'textarea');
+  await page.type(
+    'The statement of China and Russia says "Friendship between the two States has no borders, there are no ' +
+      'forbidden areas of cooperation". "Nobody in this record ever uttered such words about bicycles," said Ada.',
+  );
+  await until('two quotations to be found', () =>
+    page.evaluate(() => document.querySelectorAll('.otr-finding:not([data-verdict="phrase"])').length === 2),
+  );
+}
+
 /** Runs in the page. */
 function middleOfElement(selector: string) {
   const element = document.querySelector(selector);

@@ -22,6 +22,8 @@ export interface Harness {
   untilRead(tab: Tab): Promise<void>;
   /** The choice “every occurrence”, where “the first of each phrase” is the usual one. */
   showEveryPlace(): Promise<void>;
+  /** Opens a page of the extension, as in `options.html`, in a new tab; it is closed after the test. */
+  openOwn(path: string): Promise<Tab>;
   /** Opens the real popup over a tab; it is closed after the test. */
   openPopup(tab: Tab): Promise<Surface>;
 }
@@ -109,6 +111,13 @@ function useBrowser(site: Site) {
         options.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')).includes('"all"')),
       );
       await options.close();
+    },
+    async openOwn(path: string) {
+      const tab = await browser.openExtensionPage(path);
+      opened.push(tab);
+      await tab.setSize(1200, 850);
+      await tab.focus();
+      return tab;
     },
     async openPopup(tab: Tab) {
       const popup = await browser.openPopup(tab);
