@@ -3,7 +3,7 @@ import type { Clause, Company, Pack, Phrase, PhraseForm, Term } from '../pack/sc
 import { buildFoldTable } from '../text/fold.ts';
 import { buildAutomaton, MAX_WORDS, type Sequence } from './automaton.ts';
 import { packTable } from './table.ts';
-import { expandForm, expandWording, type Part } from './wording.ts';
+import { expandForm, expandWording, MAX_WORDINGS, type Part } from './wording.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** The records of a pack that finding phrases needs. */
@@ -298,11 +298,14 @@ function needsNothing(parts: readonly Part[], form: FormSpec, company: number): 
   return parts.every((part) => part.kind === 'word') && !form.quoted && !form.exactCase && company === NO_COMPANY;
 }
 
+/** @throws {RangeError} when words with many alternatives stand side by side: every combination would be an entry */
 function joinWords(parts: readonly Part[]): string[] {
   let texts = [''];
   for (const part of parts) {
-    if (part.kind === 'word')
-      texts = texts.flatMap((text) => part.words.map((word) => (text ? `${text} ${word}` : word)));
+    if (part.kind !== 'word') continue;
+    texts = texts.flatMap((text) => part.words.map((word) => (text ? `${text} ${word}` : word)));
+    if (texts.length > MAX_WORDINGS)
+      throw new RangeError(`“${part.words[0]} …”: words in a row allow more than ${MAX_WORDINGS} wordings; use a term`);
   }
   return texts;
 }
