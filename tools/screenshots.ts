@@ -1,12 +1,12 @@
 /**
  * `npm run screenshots`: every surface of the extension as a person sees it, light and dark, in both browsers.
  *
- *     npm run screenshots -- [--browser chromium|firefox] [--out FOLDER] [--only NAME] [--edges]
+ *     npm run screenshots -- [--browser chromium|firefox] [--out FOLDER] [--only NAME] [--edges] [--language ru|zh_CN]
  *
  * With `--edges` the pages of ours are also taken at 320 px, with text twice as large, from right to left, and, in
- * Chromium, in forced colours. Another language of the interface: `LANGUAGE=ru npm run screenshots` (Chromium on Linux).
+ * Chromium, in forced colours.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSER_NAMES, type BrowserName, launch, NoBrowserError, type Surface, type Tab } from './browsers.ts';
@@ -26,6 +26,7 @@ interface Choices {
   out: string;
   scenes: readonly Scene[];
   withEdges: boolean;
+  language: string;
 }
 
 function readChoices(args: string[]): Choices {
@@ -36,6 +37,7 @@ function readChoices(args: string[]): Choices {
       out: { type: 'string', default: inProject('.output/screenshots') },
       only: { type: 'string', default: '' },
       edges: { type: 'boolean', default: false },
+      language: { type: 'string', default: 'en' },
     },
   });
   const browsers = BROWSER_NAMES.filter((name) => values.browser === undefined || name === values.browser);
@@ -44,12 +46,12 @@ function readChoices(args: string[]): Choices {
   const scenes = SCENES.filter(({ name }) => name.startsWith(values.only));
   if (scenes.length === 0)
     throw new TypeError(`--only is “${values.only}”; there are ${SCENES.map(({ name }) => name).join(', ')}`);
-  return { browsers, out: values.out, scenes, withEdges: values.edges };
+  return { browsers, out: values.out, scenes, withEdges: values.edges, language: values.language };
 }
 
 /** @returns the files written, relative to the present folder */
-async function takeAll(name: BrowserName, { out, scenes, withEdges }: Choices): Promise<string[]> {
-  const extension = await buildExtension(name);
+async function takeAll(name: BrowserName, { out, scenes, withEdges, language }: Choices): Promise<string[]> {
+  const extension = await inLanguage(await buildExtension(name), language);
   const folder = join(out, name);
   await mkdir(folder, { recursive: true });
   const server = await demoServer();
@@ -86,6 +88,18 @@ async function takeAll(name: BrowserName, { out, scenes, withEdges }: Choices): 
     await server.close();
   }
   return files;
+}
+
+/**
+ * The built extension speaking another of its languages in a browser that is set to English: not every machine has the
+ * browsers' own language files. @returns the folder to load
+ */
+async function inLanguage(extension: string, language: string): Promise<string> {
+  if (language === 'en') return extension;
+  const copy = `${extension}-${language}`;
+  await cp(extension, copy, { recursive: true });
+  await cp(join(copy, '_locales', language), join(copy, '_locales', 'en'), { recursive: true });
+  return copy;
 }
 
 function picture(scene: Scene, surface: Surface): Promise<Uint8Array> {

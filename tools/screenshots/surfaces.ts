@@ -90,6 +90,10 @@ async function openCard({ article }: Stage): Promise<Surface> {
 /** The card of the first quotation, which {@link compareQuotations} has made to be marked. */
 async function openQuotationCard({ article }: Stage): Promise<Surface> {
   const { x, y } = middleOf(await showPainted(article, 0, 'on-the-record-quotation'));
+  // No card opens while a page scrolls, and Firefox tells of it in a later frame.
+  await article.evaluate(() =>
+    new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(),
+  );
   await article.moveMouse(x, y);
   await until('the card of the quotation', () => readCard(article));
   await untilStill(article);
