@@ -132,13 +132,16 @@ function firstNumbers({ statements, scores }: PackFound, order: SortOrder, count
   if (count === 0) return [];
   if (order === 'oldest') return [...statements.subarray(0, count)];
   if (order === 'newest' || scores.length === 0) return [...statements.slice(-count).reverse()];
-  const worst =
-    Float32Array.from(statements, (number) => scores[number] ?? 0)
-      .sort()
-      .at(-count) ?? 0;
-  return [...statements.filter((number) => (scores[number] ?? 0) >= worst)]
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-    .slice(0, count);
+  const best = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
+  let first: number[] = [];
+  let worst = Number.NEGATIVE_INFINITY;
+  for (const number of statements) {
+    if ((scores[number] ?? 0) <= worst) continue;
+    if (first.push(number) < count * 4) continue;
+    first = first.sort(best).slice(0, count);
+    worst = scores[first.at(-1) ?? 0] ?? 0;
+  }
+  return first.sort(best).slice(0, count);
 }
 
 async function read(places: readonly Place[]): Promise<Statement[]> {

@@ -6,7 +6,8 @@ import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
-import { openPhraseTable, openRecord } from './record.ts';
+import { openPhraseTable } from './record.ts';
+import { libraryAround } from './shelf.ts';
 import { addressOf, bringScript, readTab, refreshTabs } from './tabs.ts';
 
 /** The background's answers. Each says who may ask; what a page's script may reach ends here. */
@@ -23,11 +24,12 @@ export const handlers: Handlers = {
       return typeof phrase === 'number' && typeof tableVersion === 'string' ? { phrase, tableVersion } : null;
     },
     async answer({ phrase, tableVersion }) {
-      const record = await openRecord();
       const present = await openPhraseTable();
-      const found = record.library.phrases[phrase];
-      if (!found || tableVersion !== present.tableVersion) return new Refused('gone');
-      return cardFor(record.library, found);
+      const id = present.phrases[phrase];
+      if (id === undefined || tableVersion !== present.tableVersion) return new Refused('gone');
+      const library = await libraryAround({ phrases: [id] });
+      const found = library.phrases.find((each) => each.id === id);
+      return found ? cardFor(library, found) : new Refused('gone');
     },
   },
   needCard: {

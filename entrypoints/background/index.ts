@@ -9,9 +9,10 @@ import { libraryHandlers } from './library-handlers.ts';
 import { offerOwnRecords } from './own-menu.ts';
 import { followPermissions } from './own-sites.ts';
 import { packHandlers, tidyPacks } from './packs.ts';
-import { openRecord } from './record.ts';
+import { openRecord, phraseIds } from './record.ts';
 import { offerSearch } from './search-entries.ts';
 import { openSearch } from './search-index.ts';
+import { libraryAround } from './shelf.ts';
 import { readOpenTabs } from './tabs.ts';
 import { welcomeOnce } from './welcome.ts';
 
@@ -24,7 +25,12 @@ export default defineBackground({
       ...packHandlers,
       ...checkHandlers,
       ...compareHandlers,
-      ...libraryHandlers({ openLibrary: async () => (await openRecord()).library, openSearch }),
+      ...libraryHandlers({
+        openLibrary: async () => (await openRecord()).library,
+        libraryAround,
+        phraseIds,
+        openSearch,
+      }),
     };
     answerMessages(all, (fault, kind) => reportFault(fault, `background: ${kind}`));
     forwardCommands();

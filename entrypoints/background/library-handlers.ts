@@ -9,6 +9,7 @@ import {
   statementDetail,
 } from '../../core/detail.ts';
 import type { Library } from '../../core/library.ts';
+import type { Around } from '../../core/lookup/record-source.ts';
 import { LIST_LIMIT, type MarkedStatement, type QuestionKind } from '../../core/questions.ts';
 import { complete } from '../../core/search/complete.ts';
 import { concordance } from '../../core/search/concordance.ts';
@@ -22,6 +23,10 @@ import { type Handler, type Handlers, parseNothing } from '../../platform/router
 export interface Sources {
   /** Every record of every pack. */
   openLibrary(): Promise<Library>;
+  /** The part of it around some records, which is read by itself. */
+  libraryAround(around: Around): Promise<Library>;
+  /** Ids of phrases by their numbers in the phrase table; numbers beyond it are left out. */
+  phraseIds(numbers: readonly number[]): Promise<string[]>;
   /** The search, which needs no records. */
   openSearch(): Promise<JointSearch>;
 }
@@ -35,6 +40,8 @@ const listOf = <const T extends v.GenericSchema>(item: T) => v.pipe(v.array(item
 /** Answers what views ask of the library. Only our own pages may ask: a page's script has no need to. */
 export function libraryHandlers({
   openLibrary,
+  libraryAround,
+  phraseIds,
   openSearch,
 }: Sources): Pick<Handlers, Exclude<QuestionKind, 'checkText'>> {
   return {
@@ -60,7 +67,7 @@ export function libraryHandlers({
       return { entries: timelineOf(library, statements), total };
     }),
     getStatements: taken(v.strictObject({ ids: listOf(id) }), async ({ ids }) => {
-      const library = await openLibrary();
+      const library = await libraryAround({ statements: ids });
       return ids.filter((each) => library.statements.has(each)).map((each) => withSpeaker(library, each));
     }),
     findStatements: taken(v.strictObject({ query }), async ({ query: text }) => {
@@ -72,18 +79,19 @@ export function libraryHandlers({
       });
     }),
     getStatement: taken(v.strictObject({ id, query: v.exactOptional(query) }), async (asked) => {
-      const detail = statementDetail(await openLibrary(), asked.id);
+      const detail = statementDetail(await libraryAround({ statements: [asked.id] }), asked.id);
       const sought = asked.query?.trim() ?? '';
       return (
         detail && marked(detail, sought === '' ? null : await (await openSearch()).matches(sought, 'relevance', 0))
       );
     }),
-    getPhrase: taken(v.strictObject({ id }), async (asked) => phraseDetail(await openLibrary(), asked.id)),
+    getPhrase: taken(v.strictObject({ id }), async (asked) =>
+      phraseDetail(await libraryAround({ phrases: [asked.id] }), asked.id),
+    ),
     getSpeaker: taken(v.strictObject({ id }), async (asked) => speakerDetail(await openLibrary(), asked.id)),
     listPhrases: taken(v.strictObject({ numbers: v.exactOptional(listOf(count)) }), async ({ numbers }) => {
-      const library = await openLibrary();
-      const phrases = numbers ? numbers.flatMap((number) => library.phrases[number] ?? []) : library.phrases;
-      return phrases.map((phrase) => phraseLine(library, phrase)).filter((line) => line !== null);
+      const library = await (numbers ? libraryAround({ phrases: await phraseIds(numbers) }) : openLibrary());
+      return library.phrases.map((phrase) => phraseLine(library, phrase)).filter((line) => line !== null);
     }),
     getRecord: { from: 'own', parse: parseNothing, answer: async () => libraryRecord(await openLibrary()) },
   };

@@ -5,6 +5,7 @@ import { dropTable } from '../../platform/packs/table-cache.ts';
 import { type Handlers, parseNothing } from '../../platform/router.ts';
 import { forgetRecord } from './record.ts';
 import { forgetSearch } from './search-index.ts';
+import { forgetShelf } from './shelf.ts';
 
 /** What the background does about packs: it reads them. Importing and changing is done by our pages themselves. */
 export const packHandlers: Pick<Handlers, 'packsChanged'> = {
@@ -14,6 +15,7 @@ export const packHandlers: Pick<Handlers, 'packsChanged'> = {
     answer() {
       forgetRecord();
       forgetSearch();
+      forgetShelf();
       return null;
     },
   },

@@ -16,8 +16,13 @@ export interface OpenRecord {
   readonly fingerprint: string | null;
 }
 
+/** A phrase table with the ids of its phrases, in its order. */
+export interface PhraseTable extends TableFile {
+  readonly phrases: readonly string[];
+}
+
 let opening: Promise<OpenRecord> | null = null;
-let table: { readonly of: OpenRecord; readonly made: Promise<TableFile> } | null = null;
+let table: { readonly of: OpenRecord; readonly made: Promise<PhraseTable> } | null = null;
 
 /**
  * The record, opened at the first call and kept as long as this script runs.
@@ -37,11 +42,17 @@ export function openRecord(): Promise<OpenRecord> {
  *
  * @throws {Error} as {@link openRecord}
  */
-export async function openPhraseTable(): Promise<TableFile> {
+export async function openPhraseTable(): Promise<PhraseTable> {
   if (opening) return tableOf(await opening);
   const fingerprint = await presentFingerprint();
   const kept = fingerprint === null ? null : await keptTable(fingerprint);
-  return kept ?? tableOf(await openRecord());
+  return kept?.phrases ? { ...kept, phrases: kept.phrases } : tableOf(await openRecord());
+}
+
+/** Ids of phrases by their numbers in the phrase table; numbers beyond it are left out. */
+export async function phraseIds(numbers: readonly number[]): Promise<string[]> {
+  const { phrases } = await openPhraseTable();
+  return numbers.flatMap((number) => phrases[number] ?? []);
 }
 
 /** Opens the record anew at the next call: packs have been imported, switched or changed. */
@@ -66,15 +77,16 @@ async function read(): Promise<OpenRecord> {
   return { library: createLibrary(packs), packs, fingerprint: before === after ? after : null };
 }
 
-function tableOf(record: OpenRecord): Promise<TableFile> {
+function tableOf(record: OpenRecord): Promise<PhraseTable> {
   if (table?.of !== record) table = { of: record, made: makeTable(record) };
   return table.made;
 }
 
-async function makeTable({ packs, fingerprint }: OpenRecord): Promise<TableFile> {
-  if (packs.length === 1) return bundledFile<TableFile>(TABLE_FILE);
+async function makeTable({ packs, library, fingerprint }: OpenRecord): Promise<PhraseTable> {
+  const phrases = library.phrases.map(({ id }) => id);
+  if (packs.length === 1) return { ...(await bundledFile<TableFile>(TABLE_FILE)), phrases };
   const bytes = new Uint8Array(compilePhrases(packs).buffer);
-  const made = { table: bytes.toBase64(), tableVersion: await digest(bytes) };
+  const made = { table: bytes.toBase64(), tableVersion: await digest(bytes), phrases };
   // A full disk costs the next wake its time and nothing else.
   if (fingerprint !== null) await keepTable({ fingerprint, ...made }).catch(() => undefined);
   return made;

@@ -1,15 +1,15 @@
 import { createLibrary, type Library } from '../../core/library.ts';
-import type { Pack, Speaker } from '../../core/pack/schema.ts';
+import { joinPacks } from '../../core/pack/join.ts';
+import type { Speaker } from '../../core/pack/schema.ts';
 import { addingMissing, buildIndex, fromIndexFile, type IndexFile } from '../../core/search/index-file.ts';
 import { createJointSearch, type JointSearch, type ShelvedPack } from '../../core/search/joint.ts';
 import { openPack } from '../../core/search/kept/open.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
-import { reportFault } from '../../platform/errors.ts';
 import { readRecordsById } from '../../platform/packs/chunks.ts';
 import type { KeptPack } from '../../platform/packs/database.ts';
-import { openShelf } from '../../platform/packs/kept-packs.ts';
 import { readPackIndex } from '../../platform/packs/pack-indexes.ts';
 import { inSlices } from '../../platform/packs/turn.ts';
+import { presentShelf } from './shelf.ts';
 
 let opening: Promise<JointSearch> | null = null;
 
@@ -38,12 +38,11 @@ function open(): Promise<JointSearch> {
  * longer and finds the same.
  */
 async function read(): Promise<JointSearch> {
-  const [bundled, file] = await Promise.all([
-    bundledFile<Pack>('corpus/pack.json'),
+  const [{ bundled, own, kept }, file] = await Promise.all([
+    presentShelf(),
     bundledFile<IndexFile>('corpus/search-index.json'),
   ]);
-  const { inMemory, kept } = await openShelf(bundled, (fault) => reportFault(fault, 'background: packs'));
-  const library = createLibrary(inMemory);
+  const library = createLibrary(joinPacks(bundled, [], own));
   const index = fromIndexFile(file) ?? buildIndex(library);
   await inSlices(addingMissing(index, library));
   return createJointSearch(library, index, await openPacks(library, kept, bundled.speakers));

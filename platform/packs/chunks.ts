@@ -104,17 +104,18 @@ export async function readRecordsById<L extends RecordList>(
   return records.filter((record) => record !== null) as RecordOf<L>[];
 }
 
-/** Deletes the rows and the index of a generation. */
+/** Deletes the rows, index and links of a generation. */
 export async function deleteGeneration(generation: number): Promise<void> {
   const database = await packDatabase();
   await database.delete('indexes', generation);
+  await database.delete('links', generation);
   await database.delete('chunks', rangeOf(generation));
 }
 
 /** Deletes the rows of generations that no pack points to: what a crash or a cancelled import left. @returns how many */
 export async function deleteLeftovers(database: PackDatabase): Promise<number> {
   // One transaction: a pack that is switched on meanwhile waits, or is seen.
-  const change = database.transaction(['packs', 'chunks', 'indexes'], 'readwrite');
+  const change = database.transaction(['packs', 'chunks', 'indexes', 'links'], 'readwrite');
   const packs = await change.objectStore('packs').getAll();
   const live = new Set(packs.map((pack) => pack.generation));
   const chunks = change.objectStore('chunks');
@@ -128,8 +129,10 @@ export async function deleteLeftovers(database: PackDatabase): Promise<number> {
     }
     cursor = await chunks.openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
   }
-  const indexes = change.objectStore('indexes');
-  for (const generation of await indexes.getAllKeys()) if (!live.has(generation)) await indexes.delete(generation);
+  for (const name of ['indexes', 'links'] as const) {
+    const store = change.objectStore(name);
+    for (const generation of await store.getAllKeys()) if (!live.has(generation)) await store.delete(generation);
+  }
   await change.done;
   return deleted;
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Links } from '../../core/lookup/links.ts';
 import type { PageSelection } from '../../core/own/selection.ts';
 import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
 import type { PackHead } from '../../core/pack/schema.ts';
@@ -58,6 +59,12 @@ export interface KeptIndex {
   readonly index: PackIndex;
 }
 
+/** Which records of a generation lead to a statement, for looking up one of them without reading all. */
+export interface KeptLinks extends Links {
+  readonly generation: number;
+  readonly version: number;
+}
+
 export interface PackSchema extends DBSchema {
   packs: { key: string; value: KeptPack };
   chunks: { key: [number, RecordList, string]; value: Chunk };
@@ -66,6 +73,7 @@ export interface PackSchema extends DBSchema {
   counters: { key: string; value: number };
   tables: { key: string; value: KeptTable };
   indexes: { key: number; value: KeptIndex };
+  links: { key: number; value: KeptLinks };
 }
 
 export type PackDatabase = IDBPDatabase<PackSchema>;

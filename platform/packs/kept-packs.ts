@@ -1,7 +1,12 @@
+import type { Links } from '../../core/lookup/links.ts';
+import { createLookup } from '../../core/lookup/lookup.ts';
+import { type Lookup, memorySource, type RecordSource } from '../../core/lookup/record-source.ts';
 import { joinPacks } from '../../core/pack/join.ts';
 import type { Pack } from '../../core/pack/schema.ts';
+import { readRecordsById } from './chunks.ts';
 import type { KeptPack } from './database.ts';
 import { ownPack } from './own.ts';
+import { readPackLinks } from './pack-indexes.ts';
 import { listPacks, loadPacksThatAreOn } from './store.ts';
 
 const OWN_NAMES = { title: 'Own statements', publisher: 'Own' } as const;
@@ -21,24 +26,41 @@ export async function withKeptPacks(bundled: Pack, onFault: (fault: unknown) => 
   }
 }
 
-/** What is looked up one record at a time: the bundled pack and own records whole, imported packs by name alone. */
+/** The packs that are on, the imported ones by name alone: their records stay where they are. */
 export interface Shelf {
-  readonly inMemory: readonly Pack[];
+  readonly bundled: Pack;
+  /** As it is kept: links to imported packs are not looked after. */
+  readonly own: Pack | null;
   readonly kept: readonly KeptPack[];
 }
 
-/**
- * As {@link withKeptPacks}, but with the imported packs left where they are.
- *
- * Own records that lead to an imported pack are without that link here.
- */
+/** As {@link withKeptPacks}, but with the imported packs left where they are. */
 export async function openShelf(bundled: Pack, onFault: (fault: unknown) => void): Promise<Shelf> {
   try {
     const [packs, own] = await Promise.all([listPacks(), ownPack(OWN_NAMES)]);
-    const kept = packs.filter(({ isOn, removedAt }) => isOn && removedAt === null);
-    return { inMemory: joinPacks(bundled, [], own), kept };
+    return { bundled, own, kept: packs.filter(({ isOn, removedAt }) => isOn && removedAt === null) };
   } catch (fault) {
     onFault(fault);
-    return { inMemory: [bundled], kept: [] };
+    return { bundled, own: null, kept: [] };
   }
+}
+
+/** Looks up single records of all packs, in the order in which {@link withKeptPacks} joins them. */
+export function lookupOn({ bundled, own, kept }: Shelf): Lookup {
+  return createLookup([
+    memorySource(bundled),
+    ...(own ? [memorySource(own)] : []),
+    ...kept.map(({ generation }) => keptSource(generation)),
+  ]);
+}
+
+function keptSource(generation: number): RecordSource {
+  let links: Promise<Links> | null = null;
+  return {
+    read: (list, ids) => readRecordsById(generation, list, ids),
+    links() {
+      links ??= readPackLinks(generation);
+      return links;
+    },
+  };
 }

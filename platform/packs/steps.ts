@@ -25,6 +25,7 @@ function makeStores(database: IDBPDatabase<unknown>): void {
 
 function makeIndexes(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('indexes', { keyPath: 'generation' });
+  database.createObjectStore('links', { keyPath: 'generation' });
 }
 
 /**

@@ -7,6 +7,8 @@ export interface KeptTable {
   /** In base64. */
   readonly table: string;
   readonly tableVersion: string;
+  /** Ids in the order of the table; missing where an earlier version of the extension kept it. */
+  readonly phrases?: readonly string[];
 }
 
 const KEY = 'current';
@@ -30,7 +32,7 @@ export async function fingerprintOf(bundled: string): Promise<string> {
 /** The kept table, if it was made of what is there now. */
 export async function keptTable(fingerprint: string): Promise<KeptTable | null> {
   const kept = await (await packDatabase()).get('tables', KEY);
-  return kept?.fingerprint === fingerprint ? kept : null;
+  return kept?.fingerprint === fingerprint && kept.phrases ? kept : null;
 }
 
 /** Keeps a table in place of the one before. */

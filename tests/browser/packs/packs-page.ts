@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { Pack } from '../../../core/pack/schema.ts';
 import { writePack } from '../../../core/pack/write-pack.ts';
 import { type DrivenBrowser, type Surface, type Tab, until } from '../../../tools/browsers.ts';
@@ -66,27 +65,33 @@ export async function says(page: Surface, words: RegExp): Promise<string> {
 
 /** Presses the button of this name, or follows the link, by the keyboard. */
 export async function press(page: Surface, name: RegExp): Promise<void> {
-  const isThere = await page.evaluate((source) => {
+  await until(`something to press that is called ${name}`, () => focusOn(page, name));
+  await page.press('Enter');
+}
+
+function focusOn(page: Surface, name: RegExp): Promise<boolean> {
+  return page.evaluate((source) => {
     const wanted = new RegExp(source);
     const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent ?? '';
     const found = [...document.querySelectorAll<HTMLElement>('button, a')].find((each) => wanted.test(nameOf(each)));
     found?.focus();
     return found !== undefined && document.activeElement === found;
   }, name.source);
-  assert.ok(isThere, `nothing to press is called ${name}`);
-  await page.press('Enter');
 }
 
 /** Writes into the field whose label begins so. */
 export async function fill(page: Surface, label: string, text: string): Promise<void> {
-  const isThere = await page.evaluate((wanted) => {
+  await until(`a field that is called ${label}`, () => focusOnField(page, label));
+  await page.type(text);
+}
+
+function focusOnField(page: Surface, label: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
     const found = [...document.querySelectorAll('label')].find((each) => each.innerText.startsWith(wanted));
     const field = found ? document.getElementById(found.htmlFor) : null;
     field?.focus();
     return field !== null && document.activeElement === field;
   }, label);
-  assert.ok(isThere, `no field is called ${label}`);
-  await page.type(text);
 }
 
 /** How many places are painted on a page. */
