@@ -126,14 +126,14 @@ function draw({ opening, place, isPinned }: Session, strings: Strings, close: (r
   );
 }
 
-/** Escape and a click beside it end a card; a click into it, focus and Enter pin it. */
+/** Escape and a click beside it end a card; a click into it, focus and Enter pin it. What a page makes up does not. */
 function endByKeyOrClick(own: Session, close: (returnFocus: boolean) => void) {
   const { signal } = own.life;
   const { box, host } = own.place;
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing) return;
+      if (!event.isTrusted || event.isComposing) return;
       const isPageFree = document.activeElement === null || document.activeElement === document.body;
       if (event.key === 'Escape') close(true);
       else if (event.key === 'Enter' && isPageFree && own.opening.by === 'hover') box.focus({ preventScroll: true });
@@ -143,7 +143,7 @@ function endByKeyOrClick(own: Session, close: (returnFocus: boolean) => void) {
     },
     { capture: true, signal },
   );
-  addEventListener('pointerdown', (event) => event.target !== host && close(false), {
+  addEventListener('pointerdown', (event) => event.isTrusted && event.target !== host && close(false), {
     capture: true,
     passive: true,
     signal,

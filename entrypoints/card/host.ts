@@ -14,14 +14,21 @@ export interface CardHost {
 }
 
 /**
- * Adds the host to the page. The style is a constructed sheet: a strict content policy and Trusted Types let it pass,
+ * Adds the host to the page.
+ *
+ * A page may have made our element's name one of its own: its constructor would run with the new element and get at
+ * the closed root by `ElementInternals`. That right hangs on the moment the root is attached, so this is done in a
+ * document without a window, where no name is anybody's.
+ *
+ * The style is a constructed sheet: a strict content policy and Trusted Types let it pass,
  * and no file of ours has to be reachable for the page.
  *
  * @param locale - language of the interface, BCP 47
  */
 export function addHost(locale: string): CardHost {
-  const host = document.createElement(HOST_NAME);
+  const host = document.implementation.createHTMLDocument('').createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
+  document.documentElement.append(host);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${themeCss}\n${statementCss}\n${comparisonCss}\n${cardCss}`);
   root.adoptedStyleSheets = [sheet];
@@ -35,9 +42,8 @@ export function addHost(locale: string): CardHost {
   root.append(box);
   keepEventsIn(root);
 
-  document.documentElement.append(host);
   host.popover = 'manual';
-  host.showPopover();
+  if (host.isConnected) host.showPopover(); // a page that takes foreign elements out may have done so already
   return { host, root, box };
 }
 

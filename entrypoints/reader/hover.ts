@@ -27,7 +27,8 @@ export function watchHover(delayMs: number, hover: Hover, signal: AbortSignal) {
 
   addEventListener(
     'pointermove',
-    ({ pointerType, buttons, clientX: x, clientY: y }) => {
+    ({ isTrusted, pointerType, buttons, clientX: x, clientY: y }) => {
+      if (!isTrusted) return; // made up by a page, which is not to open our card
       if (pointerType !== 'mouse' && pointerType !== 'pen') return;
       if (Math.abs(x - rest.x) <= STILL_PX && Math.abs(y - rest.y) <= STILL_PX) return;
       rest = { x, y };
