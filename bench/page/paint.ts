@@ -28,7 +28,8 @@ const calls = {
     const borders = new WeakSet<Element>();
     const pass = new ReadPass(document.body, createScanner(table), {
       blocks: new WeakMap(),
-      dirty: new Set(),
+      changedIn: new WeakMap(),
+      reading: 1,
       borders,
     });
     pass.step(Number.POSITIVE_INFINITY);

@@ -21,7 +21,8 @@ export function scan(opened: Opened): number {
   opened.scanner ??= createScanner(opened.table);
   const pass = new ReadPass(document.body, opened.scanner, {
     blocks: new WeakMap(),
-    dirty: new Set(),
+    changedIn: new WeakMap(),
+    reading: 1,
     borders: new WeakSet(),
   });
   const outcome = pass.step(Number.POSITIVE_INFINITY);

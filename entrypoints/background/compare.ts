@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../platform/ask.ts';
 import { reportFault } from '../../platform/errors.ts';
+import { putMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { type Handlers, Refused } from '../../platform/router.ts';
 import { messageText } from '../../platform/strings.ts';
@@ -19,7 +20,7 @@ const handedOver = new Map<string, string>();
 /** Offers to set selected words beside the record, in the menu; the key comes as a command. */
 export function offerComparing() {
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: MENU_ID, title: messageText('menu.compare'), contexts: ['selection'] });
+    void putMenuEntry(MENU_ID, messageText('menu.compare'));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
     if (menuItemId !== MENU_ID) return;

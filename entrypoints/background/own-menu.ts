@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { SELECTION_LIMITS } from '../../core/own/selection.ts';
 import { reportFault } from '../../platform/errors.ts';
+import { putMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { keepDraft } from '../../platform/packs/drafts.ts';
 import { messageText } from '../../platform/strings.ts';
@@ -19,7 +20,7 @@ type Entry = (typeof ENTRIES)[number];
 export function offerOwnRecords() {
   browser.runtime.onInstalled.addListener(() => {
     for (const { id, title } of ENTRIES) {
-      browser.contextMenus.create({ id, title: messageText(title), contexts: ['selection'] });
+      void putMenuEntry(id, messageText(title));
     }
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/route.ts';
 import { reportFault } from '../../platform/errors.ts';
+import { putMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { messageText } from '../../platform/strings.ts';
 import { openSearch } from './search-index.ts';
@@ -18,7 +19,7 @@ export function offerSearch() {
   browser.omnibox.onInputEntered.addListener((text) => void openLibrary(text));
 
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: MENU_ID, title: messageText('menu.search'), contexts: ['selection'] });
+    void putMenuEntry(MENU_ID, messageText('menu.search'));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
     if (menuItemId === MENU_ID) void openLibrary(`"${selectionText.replace(/["“”]/gu, '').trim()}"`);

@@ -105,6 +105,14 @@ export function createMarkPainter(host: PainterHost): Painter {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
+  /** Takes our sheet out of roots. Those that the page has thrown away would stay in memory while we know them. */
+  function leave(isLeft: (root: Document | ShadowRoot) => boolean) {
+    for (const root of [...roots].filter(isLeft)) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      roots.delete(root);
+    }
+  }
+
   /** The marked nodes whose marks hold a find; none when it is not marked, or only in part. */
   function ownersOf(find: Find): MarkedNode[] {
     const found = find.parts
@@ -115,6 +123,7 @@ export function createMarkPainter(host: PainterHost): Painter {
 
   return {
     paint(finds) {
+      leave((root) => !root.isConnected);
       wanted = finds;
       later();
     },
@@ -130,8 +139,7 @@ export function createMarkPainter(host: PainterHost): Painter {
       removeEventListener('load', later);
       change(() => [...marked].forEach(unmark));
       observer.disconnect();
-      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-      roots.clear();
+      leave(() => true);
     },
   };
 }

@@ -8,8 +8,11 @@ export type Piece = Text | null;
 export class Block implements ScannedBlock {
   readonly pieces: readonly Piece[];
   readonly scan: BlockScan;
+  /** The reading that scanned it. */
+  readonly readIn: number;
 
-  constructor(pieces: readonly Piece[], scan: BlockScan) {
+  constructor(pieces: readonly Piece[], scan: BlockScan, readIn: number) {
+    this.readIn = readIn;
     this.pieces = pieces;
     this.scan = scan;
   }

@@ -37,10 +37,14 @@ export function followPage(
   signal: AbortSignal,
 ): Follower {
   const scanner = createScanner(table);
-  const known = { blocks: new WeakMap<Text, Block>(), borders: new WeakSet<Element>() };
+  const known = {
+    blocks: new WeakMap<Text, Block>(),
+    changedIn: new WeakMap<Node, number>(),
+    borders: new WeakSet<Element>(),
+  };
   const watched = new WeakSet<Node>();
   const spending = createSpending();
-  let dirty = new Set<Node>();
+  let reading = 0;
   let finds: readonly Find[] = [];
   let isReading = false;
   let hasChanged = false;
@@ -51,7 +55,7 @@ export function followPage(
   function note(records: readonly MutationRecord[]) {
     let isOurs = true; // also when there are none
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'characterData') dirty.add(target);
+      if (type === 'characterData') known.changedIn.set(target, reading);
       isOurs &&= type === 'childList' && isCardOnly(addedNodes) && isCardOnly(removedNodes);
     }
     if (!isOurs) noteChange();
@@ -88,9 +92,7 @@ export function followPage(
     }
     isReading = true;
     hasChanged = false;
-    const changed = dirty;
-    dirty = new Set();
-    const pass = new ReadPass(document.body, scanner, { ...known, dirty: changed });
+    const pass = new ReadPass(document.body, scanner, { ...known, reading: ++reading });
     let costMs = 0;
     let look: Look | null = null;
 
@@ -101,7 +103,6 @@ export function followPage(
         if (state === 'more') return true;
         for (const root of pass.roots) watch(root);
         if (state === 'lost') {
-          for (const node of changed) dirty.add(node);
           hasChanged = true;
           return end();
         }

@@ -71,8 +71,17 @@ export function createHighlightPainter(): Painter {
     ranges.delete(find);
   }
 
+  /** Takes our sheet out of roots. Those that the page has thrown away would stay in memory while we know them. */
+  function leave(isLeft: (root: Document | ShadowRoot) => boolean) {
+    for (const root of [...roots].filter(isLeft)) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      roots.delete(root);
+    }
+  }
+
   return {
     paint(finds) {
+      leave((root) => !root.isConnected);
       const wanted = new Set(finds);
       for (const find of ranges.keys()) if (!wanted.has(find)) remove(find);
       for (const find of finds) {
@@ -97,8 +106,7 @@ export function createHighlightPainter(): Painter {
         show(name, highlight);
       }
       show(ACTIVE, active);
-      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-      roots.clear();
+      leave(() => true);
     },
   };
 }

@@ -8,8 +8,13 @@ import { shadowRootOf } from './elements.ts';
 export interface Known {
   /** Blocks by their first text node. */
   readonly blocks: WeakMap<Text, Block>;
-  /** Text nodes whose words have changed since they were scanned. */
-  readonly dirty: ReadonlySet<Node>;
+  /** Number of this reading; each has one more than the one before. */
+  readonly reading: number;
+  /**
+   * Text nodes whose words have changed, with the reading that was begun last at the time. It is kept for as long as
+   * the node lives: what is changed and taken out may be brought back many readings later.
+   */
+  readonly changedIn: WeakMap<Node, number>;
   /** Elements with the name of an inline element that the page's style sheet makes blocks. */
   readonly borders: WeakSet<Element>;
 }
@@ -136,11 +141,11 @@ export class ReadPass {
   }
 
   #isSame(before: Block): boolean {
-    const { dirty } = this.#known;
+    const { changedIn } = this.#known;
     const { pieces } = before;
     return (
       pieces.length === this.#run.length &&
-      pieces.every((piece, i) => piece === this.#run[i] && (!piece || !dirty.has(piece))) &&
+      pieces.every((piece, i) => piece === this.#run[i] && (!piece || (changedIn.get(piece) ?? -1) < before.readIn)) &&
       before.isWhole()
     );
   }
@@ -167,7 +172,7 @@ export class ReadPass {
       }
     }
     this.#scanned = null;
-    const block = new Block(this.#run, this.#scanner.end());
+    const block = new Block(this.#run, this.#scanner.end(), this.#known.reading);
     const first = this.#run[0];
     if (first) this.#known.blocks.set(first, block);
     this.#keep(block);

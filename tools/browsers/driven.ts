@@ -43,6 +43,11 @@ export interface DrivenBrowser {
   runCommand(tab: Tab, command: string): Promise<void>;
   /** A page of the extension in a tab of its own, as in `options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
+  /**
+   * Stops the extension's background, as browsers do at any time; the next event starts it again. Firefox only: a
+   * service worker that puppeteer has listened to does not start again once it is stopped.
+   */
+  stopBackground?(): Promise<void>;
   /** Makes a surface see a theme as the person's choice, and waits until it does. */
   setTheme(surface: Surface, theme: 'light' | 'dark'): Promise<void>;
   /** Errors of the extension's own code, wherever it ran: background, its pages, in other pages. */

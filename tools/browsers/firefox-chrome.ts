@@ -90,6 +90,14 @@ export class FirefoxChrome {
     `);
   }
 
+  /** Stops the extension's background as Firefox does when it has been idle. */
+  async stopBackground(): Promise<void> {
+    await this.#run(`
+      const { extension } = WebExtensionPolicy.getByID(${this.#extension});
+      await extension.terminateBackground();
+    `);
+  }
+
   /** Errors in the browser's console that come from files of `origin`. */
   async errorsFrom(origin: string): Promise<string[]> {
     const { value } = await this.#run(`

@@ -127,6 +127,10 @@ class DrivenFirefox implements DrivenBrowser {
     await untilTheme(surface, theme);
   }
 
+  stopBackground() {
+    return this.#chrome.stopBackground();
+  }
+
   extensionErrors() {
     return this.#chrome.errorsFrom(this.extensionOrigin);
   }

@@ -31,7 +31,7 @@ function page(html: string): Element {
   return parseHTML(`<html><body>${html}</body></html>`).document.body;
 }
 
-const fresh = (): Known => ({ blocks: new WeakMap(), dirty: new Set(), borders: new WeakSet() });
+const fresh = (): Known => ({ blocks: new WeakMap(), changedIn: new WeakMap(), reading: 1, borders: new WeakSet() });
 
 function read(body: Element, known = fresh(), until = Number.POSITIVE_INFINITY, scanner = countingScanner()): Block[] {
   const pass = new ReadPass(body, scanner, known);
@@ -99,7 +99,25 @@ describe('a second reading', () => {
     const words = body.querySelector('#one')?.firstChild;
     if (!words) throw new Error('the page has its words');
     words.textContent = 'two';
-    expect(read(body, { ...known, dirty: new Set([words]) })[0]).not.toBe(before);
+    known.changedIn.set(words, 1);
+    expect(read(body, { ...known, reading: 2 })[0]).not.toBe(before);
+  });
+
+  test('sees a change made while the words were taken out, however late they are brought back', () => {
+    const body = page('<p id="one">one</p><p>rest</p>');
+    const known = fresh();
+    const [before] = read(body, known);
+    const paragraph = body.querySelector('#one');
+    const words = paragraph?.firstChild;
+    if (!paragraph || !words) throw new Error('the page has its words');
+    words.textContent = 'two';
+    known.changedIn.set(words, 1);
+    paragraph.remove();
+    read(body, { ...known, reading: 2 });
+    body.prepend(paragraph);
+    const [after] = read(body, { ...known, reading: 3 });
+    expect(after).not.toBe(before);
+    expect(after?.text()).toBe('two');
   });
 });
 

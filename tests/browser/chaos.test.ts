@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { type Tab, until } from '../../tools/browsers.ts';
+import { installChaos } from './chaos/page.ts';
+import { describeInBrowser } from './harness.ts';
+import { type Inside, openInside, type ReadHits } from './inside.ts';
+
+/** Another run of the same edits: `CHAOS_SEED=… npm test`; each failure names its seed. */
+const SEED = Number(process.env['CHAOS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const ROUNDS = 5;
+const EDITS = 500;
+/** So often, a fifth of a second apart, the reader has to say the same before it counts as done. */
+const LOOKS = 10;
+
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>chaos</title>
+<body><script>(${installChaos.toString()})()</script></body></html>`;
+
+describeInBrowser(
+  'a page that changes at random',
+  () => ({ body: PAGE }),
+  (harness) => {
+    let inside: Promise<Inside> | null = null;
+
+    test.each(['highlights', 'marks'] as const)('is read right after every storm: %s', async (painter) => {
+      inside ??= openInside(harness.browser);
+      const within = await inside;
+      await within.choose({ painter, occurrences: 'all' });
+      const url = harness.listed(`/chaos-${painter}`);
+      const page = await harness.open(url);
+      let left = 0;
+      const quiet = await nodesOf(page, harness.browser.name);
+      for (let round = 0; round < ROUNDS; round++) {
+        const what = `seed ${SEED}, round ${round}`;
+        await page.evaluate((seed, edits) => window.chaos?.run(seed, edits), SEED + round, EDITS);
+        const followed = await settled(within, url);
+        await within.readAnew(url);
+        const fresh = await within.hits(url);
+        expect(followed.words, what).toEqual(fresh?.words);
+        expect(await brokenPaint(page), what).toEqual([]);
+      }
+      expect(page.errors).toEqual([]);
+
+      await page.evaluate(() => window.chaos?.empty());
+      await until('nothing to be found in an empty page', async () => (await within.hits(url))?.words.length === 0);
+      await until('the paint to be gone', async () => (await paintLeft(page)) === 0);
+      // What was on the page is let go: an empty one holds no more nodes than the article did when it was new.
+      await until(`no more than ${quiet} nodes in memory (seed ${SEED})`, async () => {
+        left = await nodesOf(page, harness.browser.name);
+        return left <= quiet;
+      }).catch((error: Error) => {
+        throw new Error(`${error.message}: there are ${left}`);
+      });
+    });
+  },
+);
+
+/** What is found once the page has been read to its end. */
+async function settled(inside: Inside, url: string): Promise<ReadHits> {
+  let before = '';
+  let looks = 0;
+  return until('the page to be read to its end', async () => {
+    const hits = await inside.hits(url);
+    const now = JSON.stringify(hits);
+    looks = hits?.status === 'done' && now === before ? looks + 1 : 0;
+    before = now;
+    // After much work the reader rests, ten times as long as it worked: it has to be looked at for longer than that.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return looks >= LOOKS && hits;
+  });
+}
+
+/** Ranges that point to nodes that the page has thrown away, or beyond their end; marks around nothing. */
+function brokenPaint(page: Tab): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    for (const { startContainer, endContainer, startOffset, endOffset } of CSS.highlights.get('on-the-record') ?? []) {
+      if (!startContainer.isConnected || !endContainer.isConnected) broken.push('a range of a node thrown away');
+      else if (startOffset > (startContainer.textContent?.length ?? 0)) broken.push('a range beyond its text');
+      else if (endOffset > (endContainer.textContent?.length ?? 0)) broken.push('a range beyond its text');
+    }
+    for (const mark of document.querySelectorAll('mark.on-the-record'))
+      if (!mark.textContent) broken.push('an empty mark');
+    return broken;
+  });
+}
+
+function paintLeft(page: Tab): Promise<number> {
+  return page.evaluate(
+    () => (CSS.highlights.get('on-the-record')?.size ?? 0) + document.querySelectorAll('mark.on-the-record').length,
+  );
+}
+
+/** DOM nodes that the page's process keeps after a collection of garbage; 0 in Firefox, which does not tell. */
+async function nodesOf(page: Tab, browser: string): Promise<number> {
+  if (browser !== 'chromium') return 0;
+  const session = await page.page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return nodes;
+}

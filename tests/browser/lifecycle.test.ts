@@ -1,0 +1,113 @@
+import { expect, inject, test } from 'vitest';
+import { type Tab, until } from '../../tools/browsers.ts';
+import { readCard } from '../../tools/card.ts';
+import { readPainted } from '../../tools/painted.ts';
+import { restOn } from './acting.ts';
+import { describeInBrowser } from './harness.ts';
+import { type Inside, openInside } from './inside.ts';
+
+const WORDS = '“no limits” partnership';
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>life</title>
+<body><article><h1>Russia and China hail a ${WORDS}</h1><p>NATO called China a decisive enabler of Russia’s war.</p>
+</article></body></html>`;
+
+// A service worker that puppeteer has listened to does not start again once it is stopped.
+const CAN_STOP = inject('browser') === 'firefox';
+
+const isPainted = (tab: Tab) => until('the words to be painted', async () => (await readPainted(tab)).length > 0);
+
+describeInBrowser(
+  'faults around a page that is read',
+  () => ({ body: PAGE }),
+  (harness) => {
+    let inside: Promise<Inside> | null = null;
+    const getInside = () => (inside ??= openInside(harness.browser));
+    const open = async (path: string) => {
+      await getInside();
+      return harness.open(harness.listed(path));
+    };
+
+    if (CAN_STOP) {
+      test('the background is stopped between painting and pointing: the card opens all the same', async () => {
+        const tab = await open('/stopped');
+        await isPainted(tab);
+        await harness.browser.stopBackground?.();
+        await tab.focus();
+        expect((await restOn(tab, WORDS)).words).toContain('no limits');
+        expect(tab.errors).toEqual([]);
+      });
+    }
+
+    test('what is kept is corrupted: usual settings serve, and the old value is set aside, not lost', async () => {
+      const within = await getInside();
+      const broken = { version: 1, value: { painter: 7, rubbish: '\u0000' } };
+      await within.call('storage.local.set', { settings: broken, sites: 'no list at all' });
+      const tab = await open('/corrupted');
+      await isPainted(tab);
+      expect((await restOn(tab, WORDS)).words).toContain('no limits');
+      await within.ask('setSite', { host: 'elsewhere.example', isOn: false });
+      expect(await within.call('storage.local.get', 'sites.kept')).toEqual({ 'sites.kept': 'no list at all' });
+      expect(await within.call('storage.local.get', 'settings')).toEqual({ settings: broken });
+      await within.call('storage.local.clear');
+    });
+
+    test('a page left and come back to is painted again', async () => {
+      const tab = await open('/first');
+      await isPainted(tab);
+      await tab.goto(harness.listed('/second'));
+      await isPainted(tab);
+      await tab.page.goBack();
+      await until('the first page', () => tab.evaluate(() => location.pathname === '/first'));
+      await isPainted(tab);
+      expect((await restOn(tab, WORDS)).words).toContain('no limits');
+      expect(tab.errors).toEqual([]);
+    });
+
+    test('a tab behind others follows its page when it comes to the front', async () => {
+      const within = await getInside();
+      const url = harness.listed('/hidden');
+      const tab = await open('/hidden');
+      await isPainted(tab);
+      const other = await open('/other');
+      await tab.evaluate(() => {
+        document.querySelector('p')?.replaceChildren('China and Russia: a friendship without limits.');
+        return true;
+      });
+      await isPainted(other);
+      await tab.focus();
+      await until('the new words to be found', async () =>
+        (await within.hits(url))?.words.some((words) => words.includes('friendship without limits')),
+      );
+    });
+
+    test('twenty tabs are read, each by its own reader', async () => {
+      const within = await getInside();
+      const urls = Array.from({ length: 20 }, (_, at) => harness.listed(`/tab-${at}`));
+      for (const url of urls) await isPainted(await harness.open(url));
+      for (const url of urls) expect((await within.hits(url))?.words.length).toBe(2);
+    });
+  },
+);
+
+if (CAN_STOP) {
+  describeInBrowser(
+    'the extension is reloaded under an open page',
+    () => ({ body: PAGE }),
+    (harness) => {
+      test('paint and card go, and the new one takes over without an error', async () => {
+        const within = await openInside(harness.browser);
+        const tab = await harness.open(harness.listed('/reloaded'));
+        await restOn(tab, WORDS);
+        // Its own page is closed by the reload, before it can answer.
+        await within.call('runtime.reload').catch(() => null);
+        await until('the card to go', async () => (await readCard(tab)) === null);
+        await isPainted(tab);
+        await tab.moveMouse(3, 3);
+        expect((await restOn(tab, WORDS)).words).toContain('no limits');
+        expect(await tab.evaluate(() => document.querySelectorAll('on-the-record-card').length)).toBe(1);
+        expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+        expect(tab.errors).toEqual([]);
+      });
+    },
+  );
+}
