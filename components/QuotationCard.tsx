@@ -31,6 +31,7 @@ export function QuotationCard({ printed, lang, model, copy, onClose, onDismiss, 
         label={t('compare.title')}
         text={t(model ? VERDICT_NAMES[model.quotation.verdict] : 'compare.notCompared')}
         lang=""
+        isVerdict
         onClose={onClose}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long comparisons scroll here, which keys can do only with the focus */}

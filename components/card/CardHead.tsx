@@ -6,17 +6,19 @@ interface Props {
   text: string;
   /** Language of the text; empty when it is not known. */
   lang: string;
+  /** What is said of the words rather than the words: it does not get their underline. */
+  isVerdict?: boolean;
   onClose(): void;
 }
 
 /** What the card is about, and the way out. */
-export function CardHead({ label, text, lang, onClose }: Props) {
+export function CardHead({ label, text, lang, isVerdict = false, onClose }: Props) {
   const { t } = useStrings();
   return (
     <div class="otr-card-head">
       <h2 id="otr-card-name">
         <span class="otr-label">{label}</span>
-        <span class="otr-printed" lang={lang || undefined} dir="auto">
+        <span class="otr-printed" data-verdict={isVerdict} lang={lang || undefined} dir="auto">
           {text}
         </span>
       </h2>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings-context.ts';
 import { useTitle } from '../../components/use-title.ts';
@@ -39,7 +40,7 @@ export function HelpPage() {
             {keys.map(({ name, description, key }) => (
               <tr key={name}>
                 <th scope="row">{description}</th>
-                <td>{key ? <kbd>{key}</kbd> : t('help.noKey')}</td>
+                <td>{key ? <Keys of={key} /> : t('help.noKey')}</td>
               </tr>
             ))}
           </tbody>
@@ -56,17 +57,17 @@ export function HelpPage() {
         <p>{t('help.rows')}</p>
         <p>
           {TIMELINE_KEYS.map((key) => (
-            <>
-              <kbd key={key}>{key}</kbd>{' '}
-            </>
+            <Fragment key={key}>
+              <kbd>{key}</kbd>{' '}
+            </Fragment>
           ))}
         </p>
         <p>{t('timeline.keys')}</p>
         <p>
           {DRAFT_KEYS.map((key) => (
-            <>
-              <kbd key={key}>{key}</kbd>{' '}
-            </>
+            <Fragment key={key}>
+              <kbd>{key}</kbd>{' '}
+            </Fragment>
           ))}
           {t('draft.keys')}
         </p>
@@ -91,6 +92,15 @@ export function HelpPage() {
       </section>
     </article>
   );
+}
+
+/** Keys that are pressed together, each by itself: on a narrow page they go on in the next line. */
+function Keys({ of }: { of: string }) {
+  return of.split('+').map((key) => (
+    <Fragment key={key}>
+      <kbd>{key}</kbd>{' '}
+    </Fragment>
+  ));
 }
 
 function Example({ query, means }: { query: string; means: string }) {
