@@ -1,3 +1,4 @@
+import { simplified } from '../quotations/hanzi.ts';
 import type { Span } from '../span.ts';
 
 /** A word of a text as the index knows it, and where it stands: UTF-16 code units of the text. */
@@ -8,6 +9,7 @@ export interface Word extends Span {
 // Scripts written without spaces; ー and 々 lengthen and repeat and belong to them.
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々]';
 const UNSPACED_ONLY = new RegExp(`^${UNSPACED}+$`, 'v');
+const HAN = /\p{Script=Han}/u;
 const LETTER = `[[\\p{L}\\p{N}\\p{M}]--${UNSPACED}]`;
 const PIECE = new RegExp(`(?<run>${UNSPACED}+)|${LETTER}(?:['’]?${LETTER})*`, 'gv');
 
@@ -28,12 +30,16 @@ export function queryWords(text: string): Word[] {
   return pieces(text, false, foldWord);
 }
 
-/** Case, diacritics, width and apostrophes aside: “Qín”, “QIN” and “Ｑｉｎ” are one word. */
+/**
+ * Case, diacritics, width and apostrophes aside: “Qín”, “QIN” and “Ｑｉｎ” are one word. Chinese in traditional
+ * characters is one with its simplified form: “沒有” finds “没有”.
+ */
 export function foldWord(word: string): string {
-  return word
+  const folded = word
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
+  return HAN.test(folded) ? Array.from(folded, simplified).join('') : folded;
 }
 
 /** Whether a word is of a script written without spaces. */
