@@ -17,9 +17,13 @@ export async function compareSelection(opener: CardOpener): Promise<void> {
   const lang = document.documentElement.lang.slice(0, 40);
   const reply = isMachineTranslated()
     ? null
-    : await ask('compareBlocks', { blocks: [{ text: block, quoted: [quoted] }], title: '', lang });
+    : // The selection as one quotation, and by itself: it may be a sentence with a quotation and its attribution.
+      await ask('compareBlocks', { blocks: [{ text: block, quoted: [quoted] }, { text: printed }], title: '', lang });
   if (reply && !reply.ok) return;
-  const own = reply?.value.find(({ start, end }) => start < quoted.end && end > quoted.start);
+  const touching = reply?.value.filter(
+    ({ block: number, start, end }) => number === 1 || (start < quoted.end && end > quoted.start),
+  );
+  const own = touching?.find(({ model }) => model.said !== null) ?? touching?.[0];
   if (reply && !own) return;
   opener.openAt({
     printed,
