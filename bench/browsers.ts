@@ -1,4 +1,4 @@
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ConnectOptions, launch, type Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 // Where they are not in their usual places.
@@ -7,12 +7,14 @@ const { CHROMIUM = '/usr/bin/chromium', FIREFOX = '/usr/bin/firefox-esr' } = pro
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Starts a headless browser whose clock is fine enough for microseconds (Chromium's by the pages' headers). */
-export function startBrowser(name: BrowserName): Promise<Browser> {
+export function startBrowser(name: BrowserName, options: Pick<ConnectOptions, 'targetFilter'> = {}): Promise<Browser> {
   if (name === 'chromium') {
     return launch({
       executablePath: CHROMIUM,
       headless: true,
       pipe: true,
+      enableExtensions: true,
+      ...options,
       protocolTimeout: 300_000,
       args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
     });

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
 import { librarySection } from './library.ts';
+import { packsSection } from './packs.ts';
 import { pageSection } from './page.ts';
 import { peersSection } from './peers.ts';
 import { toMarkdown } from './print.ts';
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   page: pageSection,
   quotations: quotationsSection,
   library: librarySection,
+  packs: packsSection,
 };
 const RUNS = 15;
 const QUICK_RUNS = 5;
