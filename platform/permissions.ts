@@ -8,6 +8,11 @@ export function mayReadEverywhere(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);
 }
 
+/** Whether the browser lets us read a host's pages unasked; a person may take that back, of the bundled list too. */
+export function mayReadHost(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${host}/*`] });
+}
+
 /** Asks for all sites; to be called while a click is answered, as browsers ask on gestures only. */
 export function askForEverywhere(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);

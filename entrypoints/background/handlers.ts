@@ -1,6 +1,6 @@
 import { cardFor } from '../../core/card.ts';
 import type { PageOrder, PageState, TabAccess } from '../../platform/messages.ts';
-import { mayReadEverywhere } from '../../platform/permissions.ts';
+import { mayReadEverywhere, mayReadHost } from '../../platform/permissions.ts';
 import { type Handlers, parseNothing, Refused } from '../../platform/router.ts';
 import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
@@ -93,7 +93,9 @@ async function pageOrder(url: string, tab: number | undefined): Promise<PageOrde
 }
 
 async function access(url: string): Promise<TabAccess> {
-  return accessTo(url, await sites.read(), await mayReadEverywhere());
+  const wanted = accessTo(url, await sites.read(), await mayReadEverywhere());
+  // Our lists say what the person chose; whether it may be done is the browser's to say, and can change at any time.
+  return wanted.access === 'on' && !(await mayReadHost(wanted.host)) ? { ...wanted, access: 'click' } : wanted;
 }
 
 async function switchSite(host: string, isOn: boolean): Promise<null> {

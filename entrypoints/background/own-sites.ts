@@ -4,15 +4,22 @@ import { NEVER_PATTERNS } from '../../platform/never-sites.ts';
 import { LISTED_PATTERNS, patternsOf } from '../../platform/news-sites.ts';
 import { grantedPatterns } from '../../platform/permissions.ts';
 import { sites } from '../../platform/settings.ts';
-import { READER_SCRIPT } from './tabs.ts';
+import { READER_SCRIPT, refreshReaders } from './tabs.ts';
 
 const SCRIPT_ID = 'own-sites';
 
-/** Keeps the reader registered for exactly the sites that the person has given permission for. */
+/**
+ * Keeps the reader registered for exactly the sites that the person has given permission for. Where a permission is
+ * taken back, the readers of open pages ask again and leave.
+ */
 export function followPermissions() {
-  const again = () => void register().catch((fault: unknown) => reportFault(fault, 'background: own sites'));
+  const told = (fault: unknown) => reportFault(fault, 'background: own sites');
+  const again = () => void register().catch(told);
   browser.permissions.onAdded.addListener(again);
-  browser.permissions.onRemoved.addListener(again);
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    again();
+    if (origins.length > 0) void refreshReaders().catch(told);
+  });
   browser.runtime.onInstalled.addListener(again);
   browser.runtime.onStartup.addListener(again);
   sites.watch(again, new AbortController().signal); // as long as the background runs

@@ -38,6 +38,15 @@ export async function refreshTabs(host: string): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? null : refresh(id))));
 }
 
+/**
+ * Tells every reader to ask again, and starts none. All tabs are told: which of them lie on a site is hidden from us as
+ * soon as its permission is taken back, and a tab without a reader does not hear it.
+ */
+export async function refreshReaders(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'refresh', {}))));
+}
+
 async function refresh(tab: number): Promise<void> {
   const answer = await askTab(tab, 'refresh', {});
   if (!answer.ok) await run(READER_SCRIPT, tab, 0);
