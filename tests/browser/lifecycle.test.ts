@@ -11,7 +11,7 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
 <body><article><h1>Russia and China hail a ${WORDS}</h1><p>NATO called China a decisive enabler of Russia’s war.</p>
 </article></body></html>`;
 
-// A service worker that puppeteer has listened to does not start again once it is stopped.
+// In Chromium a service worker stopped by the tests did not start again; why has not been shown.
 const CAN_STOP = inject('browser') === 'firefox';
 
 const isPainted = (tab: Tab) => until('the words to be painted', async () => (await readPainted(tab)).length > 0);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../../../tools/browsers.ts';
+import { statement } from '../../fixtures/library.ts';
+import { openFirstCard } from '../acting.ts';
 import {
   BODY,
   bodyText,
@@ -13,6 +15,9 @@ import {
   press,
   says,
 } from './packs-page.ts';
+
+/** Would set `hacked` if any of it were taken for HTML. */
+const MARKUP = '<img src=x onerror="globalThis.hacked=1"><b>bold</b>';
 
 /** What a person does with packs and records of their own. Each leaves the browser as it found it. */
 export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<void>>> = {
@@ -135,6 +140,41 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await packs.close();
   },
 
+  'markup in a pack is shown letter by letter, in the library and in the card': async ({ browser, article }) => {
+    const hostile = statement({
+      id: 'pier-00000',
+      text: MARKUP,
+      date: '2020-01-02',
+      original: { lang: 'zh', text: MARKUP },
+      variants: [{ text: MARKUP, by: MARKUP }],
+      role: MARKUP,
+      occasion: MARKUP,
+      source: { title: MARKUP, publisher: MARKUP, kind: 'primary' },
+      note: MARKUP,
+    });
+    const packs = await openPacks(browser);
+    await dropFile(packs, packText(0, { title: `The pier ${MARKUP}`, statements: [hostile] }));
+    await says(packs, /was imported[\s\S]*1 statement added/);
+    const library = await browser.openExtensionPage('library.html#/statement/pier-00000');
+    await until('the statement', async () => (await bodyText(library)).split(MARKUP).length > 5);
+    const page = await browser.openTab(article(BODY));
+    await until('the phrase of the pack', async () => (await paintedCount(page)) === 1);
+    await page.focus();
+    const card = await openFirstCard(page);
+    assert(card.words.includes(MARKUP), card.words);
+    const inCard = await page.inShadow('on-the-record-card', (root) => root.querySelectorAll('img, script').length);
+    assert.equal(inCard, 0);
+    for (const surface of [packs, library, page]) {
+      assert.deepEqual(await surface.evaluate(signsOfScript), { elements: 0, hasRun: false });
+    }
+    await page.close();
+    await library.close();
+    await packs.focus();
+    await press(packs, /^Remove The pier/);
+    await says(packs, /was removed/);
+    await packs.close();
+  },
+
   'a phrase that would be found everywhere is warned of': async ({ browser }) => {
     const packs = await openPacks(browser, '#/phrases/new');
     await says(packs, /Add a phrase/);
@@ -145,6 +185,11 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await packs.close();
   },
 };
+
+/** Runs in a page. */
+function signsOfScript() {
+  return { elements: document.querySelectorAll('img[src="x"], [onerror]').length, hasRun: 'hacked' in globalThis };
+}
 
 function isSwitched(packs: Parameters<typeof bodyText>[0], state: string): Promise<boolean> {
   return packs.evaluate(
