@@ -63,6 +63,8 @@ function isAround(element: Element, parents: readonly Element[]): boolean {
 
 function isInLine(element: Element): boolean {
   const { display, float } = getComputedStyle(element);
+  // Not drawn at the moment, or not in the flattened tree any more: that says nothing about how it will be drawn.
+  if (display === '' || display === 'none') return true;
   if (display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')) return true;
   // A drop cap floats, and floating makes a block of it; the word it begins goes on all the same.
   return float !== 'none' && (element.textContent ?? '').trim().length <= 2;

@@ -6,10 +6,7 @@ import { type Inside, openInside, type ReadHits } from './inside.ts';
 
 /** The same edits at each run, so that a failure is a change of ours; `CHAOS_SEED=…` makes others, and is told when it fails. */
 const SEED = Number(process.env['CHAOS_SEED'] ?? 20_220_204);
-/**
- * In Firefox three of seven runs ended with a block that a fresh reading cuts otherwise, with one seed now here and now
- * there: open, see docs/reliability.md. There the storms are run when a seed asks for them.
- */
+/** In Firefox the storms are run when a seed asks for them: docs/reliability.md says why. */
 const IS_RUN = inject('browser') === 'chromium' || process.env['CHAOS_SEED'] !== undefined;
 const ROUNDS = 5;
 const EDITS = 500;
