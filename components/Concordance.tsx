@@ -35,7 +35,8 @@ export function Concordance({ query }: { query: string }) {
         {count('context.found', value.total)}
       </p>
       <div class="otr-scroll">
-        <table class="otr-kwic">
+        {/* Left and right are those of the line, whatever the direction of the page. */}
+        <table class="otr-kwic" dir="ltr">
           <thead class="otr-visually-hidden">
             <tr>
               <th scope="col">{t('context.left')}</th>

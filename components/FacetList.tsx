@@ -1,12 +1,12 @@
 import { FACET_NAMES, type FacetName, type Facets, type FacetValue } from '../core/search/facets.ts';
 import { findFilter, withFilter, withoutPart } from '../core/search/query.ts';
 import { languageName } from './language-name.ts';
-import { hrefOf, type SearchView } from './route.ts';
+import { hrefOf, type SearchRoute } from './route.ts';
 import { useStrings } from './strings-context.ts';
 
 interface Props {
-  query: string;
-  view: SearchView;
+  /** The search that its values narrow. */
+  route: SearchRoute;
   facets: Facets;
 }
 
@@ -14,17 +14,15 @@ interface Props {
 const SHOWN = 6;
 
 /** What the found statements have in common, with counts; each value narrows the search. */
-export function FacetList({ query, view, facets }: Props) {
+export function FacetList({ route, facets }: Props) {
   const { t } = useStrings();
   return (
     <aside class="otr-facets" aria-label={t('facet.label')}>
       {FACET_NAMES.map((name) => {
         const values = facets[name].filter(({ value }) => value !== '');
-        const isAsked = values.some(({ value }) => findFilter(query, name, value));
+        const isAsked = values.some(({ value }) => findFilter(route.query, name, value));
         if (values.length < 2 && !isAsked) return null;
-        const link = (value: FacetValue) => (
-          <Value key={value.value} query={query} view={view} name={name} of={value} />
-        );
+        const link = (value: FacetValue) => <Value key={value.value} route={route} name={name} of={value} />;
         return (
           <section key={name}>
             <h3 class="otr-label">{t(`facet.${name}`)}</h3>
@@ -43,20 +41,19 @@ export function FacetList({ query, view, facets }: Props) {
 }
 
 interface ValueProps {
-  query: string;
-  view: SearchView;
+  route: SearchRoute;
   name: FacetName;
   of: FacetValue;
 }
 
 /** A value as a link: to the search narrowed by it, or widened again where it is asked for already. */
-function Value({ query, view, name, of: { value, label, count } }: ValueProps) {
+function Value({ route, name, of: { value, label, count } }: ValueProps) {
   const { t } = useStrings();
-  const asked = findFilter(query, name, value);
-  const next = asked ? withoutPart(query, asked) : withFilter(query, name, value);
+  const asked = findFilter(route.query, name, value);
+  const query = asked ? withoutPart(route.query, asked) : withFilter(route.query, name, value);
   return (
     <li>
-      <a href={hrefOf({ at: 'search', query: next, view })} aria-current={asked ? 'true' : undefined}>
+      <a href={hrefOf({ ...route, query })} aria-current={asked ? 'true' : undefined}>
         <FacetLabel name={name} value={value} label={label} />
         {asked && <span class="otr-quiet">{` × ${t('facet.remove')}`}</span>}
       </a>

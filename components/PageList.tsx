@@ -2,6 +2,7 @@ import type { StatementWithSpeaker } from '../core/card.ts';
 import { formatEdtf } from '../core/edtf.ts';
 import type { PageRow } from '../core/page-view.ts';
 import { speakerName } from '../core/speaker-name.ts';
+import { BETWEEN } from './between.ts';
 import { VERDICT_NAMES } from './comparison/names.ts';
 import { useStrings } from './strings-context.ts';
 
@@ -43,7 +44,7 @@ function Behind({ said: { statement, speaker } }: { said: StatementWithSpeaker }
         <span class="otr-speaker" lang={name.lang}>
           {name.text}
         </span>
-        {' · '}
+        {BETWEEN}
         <time dateTime={statement.date}>{formatEdtf(statement.date, locale)}</time>
       </span>
     </>

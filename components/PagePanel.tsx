@@ -1,4 +1,5 @@
 import type { PageView } from '../core/page-view.ts';
+import { BETWEEN } from './between.ts';
 import { Notice } from './Notice.tsx';
 import { PageList } from './PageList.tsx';
 import { useStrings } from './strings-context.ts';
@@ -26,7 +27,7 @@ export function PagePanel({ page, onShow, onRead, onSite }: Props) {
             phrases < rows.length && count('draft.quotations', rows.length - phrases),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join(BETWEEN)}
         </p>
       </div>
       {rows.length > 0 && <PageList rows={rows} onShow={onShow} />}

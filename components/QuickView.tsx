@@ -53,7 +53,7 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, draftHref
           <StatementView
             id={route.id}
             query={query}
-            libraryHref={libraryHref(hrefOf(route))}
+            libraryHref={libraryHref(hrefOf(isSearching ? { ...route, query } : route))}
             onBack={() => history.back()}
           />
         )}

@@ -1,6 +1,7 @@
 import { formatEdtf } from '../core/edtf.ts';
 import type { FoundPassage, FoundStatement } from '../core/search/search.ts';
 import { speakerName } from '../core/speaker-name.ts';
+import { BETWEEN } from './between.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { HREFS } from './route.ts';
 import { useStrings } from './strings-context.ts';
@@ -60,7 +61,7 @@ function Result({ found: { statement, speaker, passages }, href, isSelected, onS
           <span class="otr-speaker" lang={name.lang}>
             {name.text}
           </span>
-          {' · '}
+          {BETWEEN}
           <time dateTime={statement.date}>{date}</time>
         </span>
       </a>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SortOrder } from '../core/search/match.ts';
 import type { SearchAnswer } from '../core/search/search.ts';
 import { useAnswer } from './ask-context.ts';
+import { BETWEEN } from './between.ts';
 import { Notice } from './Notice.tsx';
 import { ResultList } from './ResultList.tsx';
 import { useStrings } from './strings-context.ts';
@@ -31,7 +32,7 @@ export function SearchResults({ query, sort, onQuery, statementHref, selection, 
     <>
       <p role="status" class="otr-count">
         {value && state !== 'failed' && count('search.found', value.total)}
-        {value?.isLoose && ` · ${t('search.loose')}`}
+        {value?.isLoose && `${BETWEEN}${t('search.loose')}`}
       </p>
       {state === 'failed' && (
         <Notice title={t('failed.library')}>

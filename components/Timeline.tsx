@@ -7,7 +7,9 @@ import { timelineSvg } from '../core/timeline/svg.ts';
 import { HREFS } from './route.ts';
 import { pngOf, saveFile } from './save-file.ts';
 import { useStrings } from './strings-context.ts';
+import { isAgainst, TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
+import { useDotGap } from './use-dot-gap.ts';
 import './timeline.css';
 
 interface Props {
@@ -16,8 +18,6 @@ interface Props {
   entries: readonly TimelineEntry[];
 }
 
-/** Least distance of two dots, as a share of the width: their size on a page of usual width. */
-const GAP = 0.022;
 const ZOOM_STEP = 0.6;
 const EXPORT_WIDTH_PX = 1200;
 /** From this share of the width on a label has no room after its line. */
@@ -35,7 +35,7 @@ export function Timeline({ title, entries }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const drag = useRef<number | null>(null);
-  const dots = place(entries, window, GAP);
+  const dots = place(entries, window, useDotGap(stage));
   const lanes = 1 + Math.max(0, ...dots.map(({ lane }) => lane));
   const active = dots.some(({ entry }) => entry.id === current) ? current : (dots[0]?.entry.id ?? null);
 
@@ -46,8 +46,11 @@ export function Timeline({ title, entries }: Props) {
   };
   const moment = (clientX: number) => {
     const box = stage.current?.getBoundingClientRect();
-    return box ? window.from + ((clientX - box.left) / box.width) * (window.to - window.from) : window.from;
+    if (!box) return window.from;
+    const x = (isMirrored() ? box.right - clientX : clientX - box.left) / box.width;
+    return window.from + x * (window.to - window.from);
   };
+  const isMirrored = () => stage.current !== null && getComputedStyle(stage.current).direction === 'rtl';
   const goTo = (index: number) => {
     const next = dots[Math.max(0, Math.min(dots.length - 1, index))];
     if (!next) return;
@@ -58,8 +61,9 @@ export function Timeline({ title, entries }: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = dots.findIndex(({ entry }) => entry.id === active);
     const key = event.key;
-    if (key === 'ArrowRight' || key === 'ArrowDown') goTo(at + 1);
-    else if (key === 'ArrowLeft' || key === 'ArrowUp') goTo(at - 1);
+    const [later, earlier] = isMirrored() ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    if (key === later || key === 'ArrowDown') goTo(at + 1);
+    else if (key === earlier || key === 'ArrowUp') goTo(at - 1);
     else if (key === 'Home') goTo(0);
     else if (key === 'End') goTo(dots.length - 1);
     else if (key === '+' || key === '=') zoomBy(ZOOM_STEP);
@@ -136,7 +140,8 @@ export function Timeline({ title, entries }: Props) {
         onPointerMove={(event) => {
           const width = stage.current?.clientWidth;
           if (drag.current === null || !width) return;
-          setWindow(pan(window, (drag.current - event.clientX) / width, whole));
+          const share = (drag.current - event.clientX) / width;
+          setWindow(pan(window, isMirrored() ? -share : share, whole));
           drag.current = event.clientX;
         }}
         onPointerUp={() => {
@@ -164,6 +169,7 @@ export function Timeline({ title, entries }: Props) {
           />
         ))}
       </div>
+      <TimelineLegend entries={entries} />
       <p class="otr-quiet">{t('timeline.keys')}</p>
       <TimelineTable entries={entries} />
     </figure>
@@ -184,10 +190,6 @@ function Scale({ window }: { window: TimeWindow }) {
       })}
     </div>
   );
-}
-
-function isAgainst({ relation }: TimelineEntry): boolean {
-  return relation === 'rejects' || relation === 'answers';
 }
 
 /** Enough of the words to know the dot by; UTF-16 code units. */

@@ -9,7 +9,7 @@ export function TimelineTable({ entries }: { entries: readonly TimelineEntry[] }
   const { t, locale } = useStrings();
   return (
     <div class="otr-scroll">
-      <table class="otr-table">
+      <table class="otr-table otr-timeline-table">
         <thead>
           <tr>
             <th scope="col">{t('table.date')}</th>

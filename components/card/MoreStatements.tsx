@@ -1,6 +1,7 @@
 import type { CardStatement, StatementWithSpeaker } from '../../core/card.ts';
 import { formatEdtf } from '../../core/edtf.ts';
 import { speakerName } from '../../core/speaker-name.ts';
+import { BETWEEN } from '../between.ts';
 import { Statement } from '../Statement.tsx';
 import { useStrings } from '../strings-context.ts';
 
@@ -20,7 +21,7 @@ export function MoreStatements({ title, statements }: Props) {
       {statements.map((each) => (
         <details key={each.statement.id}>
           <summary>
-            <span>{`${formatEdtf(each.statement.date, locale)} · ${speakerName(each.speaker, locale).text}`}</span>
+            <span>{`${formatEdtf(each.statement.date, locale)}${BETWEEN}${speakerName(each.speaker, locale).text}`}</span>
             <span class="otr-more-words" lang={each.statement.lang} dir="auto">
               {each.statement.text}
             </span>

@@ -1,4 +1,5 @@
 import type { Difference } from '../../core/quotations/difference.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 import { DIFFERENCE_NAMES } from './names.ts';
 
@@ -20,7 +21,7 @@ export function DifferenceList({ differences, as = 'printed' }: Props) {
       {ordered.map(({ kind, page, source, serious, pageSpan, sourceSpan }) => (
         <li key={`${kind} ${pageSpan.start} ${sourceSpan.start}`} data-serious={serious}>
           <b>{t(DIFFERENCE_NAMES[kind])}</b> {page && <del>{t(SIDE[as], { words: page })}</del>}
-          {page && source && ' · '}
+          {page && source && BETWEEN}
           {source && <ins>{t('compare.sourceWords', { words: source })}</ins>}
         </li>
       ))}

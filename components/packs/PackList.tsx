@@ -1,4 +1,5 @@
 import type { PackLine } from '../../core/pack/import-outcome.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 
 export interface PackActions {
@@ -38,7 +39,7 @@ function Pack({ pack, onSwitch, onRemove, onExport }: { pack: PackLine } & PackA
           count('packs.statements', counts.statements),
           count('packs.phrases', counts.phrases),
           head.licence,
-        ].join(' · ')}
+        ].join(BETWEEN)}
       </p>
       {head.description && <p>{head.description}</p>}
       <div class="otr-actions">

@@ -1,6 +1,7 @@
 import type { StatementWithSpeaker } from '../../core/card.ts';
 import { formatEdtf } from '../../core/edtf.ts';
 import { speakerName } from '../../core/speaker-name.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 
 interface Props extends StatementWithSpeaker {
@@ -19,13 +20,13 @@ export function Attribution({ statement, speaker, speakerHref }: Props) {
         <span class="otr-speaker" lang={name.lang}>
           {speakerHref ? <a href={speakerHref}>{name.text}</a> : name.text}
         </span>
-        {statement.role !== name.text && <span class="otr-quiet">{` · ${statement.role}`}</span>}
+        {statement.role !== name.text && <span class="otr-quiet">{`${BETWEEN}${statement.role}`}</span>}
       </p>
       <p class="otr-quiet">
         <time dateTime={statement.date}>
           {statement.dateKind === 'published' ? t('statement.datePublished', { date }) : date}
         </time>
-        {` · ${statement.occasion}`}
+        {`${BETWEEN}${statement.occasion}`}
       </p>
     </div>
   );

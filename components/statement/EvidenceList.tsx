@@ -1,5 +1,6 @@
 import { sourceAtWords } from '../../core/cite/text-fragment.ts';
 import type { Statement } from '../../core/pack/schema.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 
@@ -14,10 +15,10 @@ export function EvidenceList({ statement }: { statement: Statement }) {
           <li key={`${each.url} ${each.seen}`}>
             <p>
               <OutsideLink href={sourceAtWords(each.url, each.seen)}>{new URL(each.url).hostname}</OutsideLink>
-              <span class="otr-quiet">{` · ${t(`statement.evidenceKind.${each.kind}`)}`}</span>
+              <span class="otr-quiet">{`${BETWEEN}${t(`statement.evidenceKind.${each.kind}`)}`}</span>
               {each.archived && (
                 <span class="otr-quiet">
-                  {' · '}
+                  {BETWEEN}
                   <OutsideLink href={each.archived}>{t('statement.archived')}</OutsideLink>
                 </span>
               )}

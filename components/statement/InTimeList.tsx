@@ -1,6 +1,7 @@
 import { formatEdtf } from '../../core/edtf.ts';
 import { speakerName } from '../../core/speaker-name.ts';
 import type { InTime, TimeNeighbour } from '../../core/timeline/in-time.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 
 interface Props {
@@ -36,9 +37,9 @@ function Line({ label, neighbour, href }: { label: string; neighbour: TimeNeighb
           {href ? <a href={href(neighbour.id)}>{words}</a> : words}
         </span>
         <span class="otr-quiet">
-          {` · ${formatEdtf(neighbour.date, locale)} · `}
+          {`${BETWEEN}${formatEdtf(neighbour.date, locale)}${BETWEEN}`}
           <span lang={name.lang}>{name.text}</span>
-          {neighbour.relation && ` · ${t(`relation.${neighbour.relation}`)}`}
+          {neighbour.relation && `${BETWEEN}${t(`relation.${neighbour.relation}`)}`}
         </span>
       </dd>
     </>

@@ -1,5 +1,6 @@
 import { sourceAtWords } from '../../core/cite/text-fragment.ts';
 import type { Statement } from '../../core/pack/schema.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 
@@ -16,7 +17,7 @@ export function Source({ statement }: { statement: Statement }) {
         ) : (
           source.title
         )}
-        <span class="otr-quiet">{` · ${source.publisher}`}</span>
+        <span class="otr-quiet">{`${BETWEEN}${source.publisher}`}</span>
       </p>
       {source.archived && (
         <p class="otr-quiet">

@@ -1,4 +1,5 @@
 import type { Statement } from '../../core/pack/schema.ts';
+import { BETWEEN } from '../between.ts';
 import { useStrings } from '../strings-context.ts';
 
 // Chromium refuses names of messages with a hyphen.
@@ -27,7 +28,7 @@ export function StatusNotes({ statement, href }: Props) {
   ].filter((note) => note !== null);
   return (
     <>
-      {notes.length > 0 && <p class="otr-quiet">{notes.join(' · ')}</p>}
+      {notes.length > 0 && <p class="otr-quiet">{notes.join(BETWEEN)}</p>}
       {status.kind !== 'current' && (
         <p class="otr-notice">
           {href ? (

@@ -1,4 +1,5 @@
 import { useAnswer } from '../../components/ask-context.ts';
+import { BETWEEN } from '../../components/between.ts';
 import { hrefOf } from '../../components/route.ts';
 import { useStrings } from '../../components/strings-context.ts';
 import { useTitle } from '../../components/use-title.ts';
@@ -25,11 +26,11 @@ export function HomePage() {
               value.firstDate && `${formatEdtf(value.firstDate, locale)} – ${formatEdtf(value.lastDate, locale)}`,
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .join(BETWEEN)}
           </p>
         )}
         <p>
-          <a href={hrefOf({ at: 'search', query: '', view: 'list' })}>{t('library.everything')}</a>
+          <a href={hrefOf({ at: 'search', query: '', view: 'list', sort: 'newest' })}>{t('library.everything')}</a>
         </p>
       </section>
       <SavedSearches />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { PageHead, type PlaceInHead } from '../../components/PageHead.tsx';
 import { hrefOf, type Route } from '../../components/route.ts';
 import { useRowKeys } from '../../components/rows.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { useStrings } from '../../components/strings-context.ts';
 import { useRoute } from '../../components/use-route.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { HelpPage } from './HelpPage.tsx';
@@ -16,7 +16,6 @@ import { StatementPage } from './StatementPage.tsx';
 
 /** The library: each statement, phrase, speaker and search has an address of its own. */
 export function Library() {
-  const { t } = useStrings();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
@@ -35,27 +34,13 @@ export function Library() {
 
   return (
     <div class="library">
-      <header class="library-head">
-        <a class="library-name" href="#/">
-          <img src="/icon/32.png" width="24" height="24" alt="" />
-          {t('extensionName')}
-        </a>
+      <PageHead here={placeInHead(route)} hrefTo={pageUrl}>
         <SearchBox
           query={query}
           hasFocus={route.at === 'home' || route.at === 'search'}
           onQuery={(text) => showQuery(route, text)}
         />
-        <nav aria-label={t('nav.library')}>
-          {(['phrases', 'method', 'help'] as const).map((at) => (
-            <a key={at} href={hrefOf({ at })} aria-current={route.at === at ? 'page' : undefined}>
-              {t(`nav.${at}`)}
-            </a>
-          ))}
-          <a href={pageUrl('draft')}>{t('draft.title')}</a>
-          <a href={pageUrl('packs')}>{t('packs.title')}</a>
-          <a href={pageUrl('options')}>{t('nav.options')}</a>
-        </nav>
-      </header>
+      </PageHead>
       <main ref={main} class="library-main" tabIndex={-1}>
         <Page route={route} />
       </main>
@@ -68,7 +53,7 @@ function Page({ route }: { route: Route }) {
     case 'home':
       return <HomePage />;
     case 'search':
-      return <SearchPage query={route.query} view={route.view} />;
+      return <SearchPage route={route} />;
     case 'statement':
       return <StatementPage id={route.id} query={route.query} />;
     case 'phrase':
@@ -86,11 +71,15 @@ function Page({ route }: { route: Route }) {
 
 /** While a query is typed it replaces its own address: going back leads out of the search, not through its letters. */
 function showQuery(route: Route, query: string): void {
-  const address = hrefOf({ at: 'search', query, view: route.at === 'search' ? route.view : 'list' });
+  const address = hrefOf(route.at === 'search' ? { ...route, query } : { at: 'search', query, view: 'list' });
   if (route.at === 'search') {
     history.replaceState(null, '', address);
     dispatchEvent(new HashChangeEvent('hashchange'));
   } else location.hash = address;
+}
+
+function placeInHead({ at }: Route): PlaceInHead | null {
+  return at === 'phrases' || at === 'method' || at === 'help' ? at : null;
 }
 
 function placeOf(route: Route): string {

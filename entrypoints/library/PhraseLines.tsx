@@ -1,4 +1,5 @@
 import { useAnswer } from '../../components/ask-context.ts';
+import { BETWEEN } from '../../components/between.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { HREFS } from '../../components/route.ts';
 import { useStrings } from '../../components/strings-context.ts';
@@ -22,7 +23,7 @@ export function PhraseLines() {
                 t(`phrase.kind.${line.kind === 'press-coinage' ? 'press' : line.kind}`),
                 count('search.found', line.count),
                 formatEdtf(line.first.statement.date, locale),
-              ].join(' · ')}
+              ].join(BETWEEN)}
             </span>
           </a>
         </li>

@@ -3,7 +3,7 @@ import { useAnswer, useAsk } from '../../components/ask-context.ts';
 import { CiteBox } from '../../components/CiteBox.tsx';
 import { Concordance } from '../../components/Concordance.tsx';
 import { FacetList } from '../../components/FacetList.tsx';
-import { hrefOf, type SearchView } from '../../components/route.ts';
+import { hrefOf, SEARCH_VIEWS, type SearchRoute } from '../../components/route.ts';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { Timeline } from '../../components/Timeline.tsx';
@@ -13,33 +13,27 @@ import { savedSearches } from '../../platform/settings.ts';
 import { useHouseStyle } from './use-house-style.ts';
 
 const SORTS: readonly SortOrder[] = ['relevance', 'newest', 'oldest'];
-const VIEWS: readonly SearchView[] = ['list', 'context', 'time'];
-
-interface Props {
-  query: string;
-  view: SearchView;
-}
 
 /** A search with all that can be done with what it finds: narrow, sort, see in context or time, choose, cite. */
-export function SearchPage({ query, view }: Props) {
+export function SearchPage({ route }: { route: SearchRoute }) {
   const { t } = useStrings();
+  const { query, view, sort = 'relevance' } = route;
   useTitle(query);
-  const [sort, setSort] = useState<SortOrder>('relevance');
   // The same question as the list's first page, so that it is answered once more from what is at hand.
   const { value } = useAnswer('search', { query, sort: 'relevance', offset: 0, limit: 0 });
   return (
     <div class="library-search">
-      {value ? <FacetList query={query} view={view} facets={value.facets} /> : <div />}
+      {value ? <FacetList route={route} facets={value.facets} /> : <div />}
       <div class="library-results">
         <h1 class="otr-visually-hidden">{t('search.label')}</h1>
         <div class="library-views">
           <nav class="otr-actions" aria-label={t('view.label')}>
-            {VIEWS.map((each) => (
+            {SEARCH_VIEWS.map((each) => (
               <a
                 key={each}
                 class="otr-button"
                 aria-current={each === view ? 'page' : undefined}
-                href={hrefOf({ at: 'search', query, view: each })}
+                href={hrefOf({ ...route, view: each })}
               >
                 {t(`view.${each}`)}
               </a>
@@ -52,9 +46,9 @@ export function SearchPage({ query, view }: Props) {
                 <select
                   class="otr-select"
                   value={sort}
-                  onChange={({ currentTarget }) =>
-                    setSort(SORTS.find((each) => each === currentTarget.value) ?? 'relevance')
-                  }
+                  onChange={({ currentTarget }) => {
+                    location.hash = hrefOf(sorted(route, currentTarget.value));
+                  }}
                 >
                   {SORTS.map((each) => (
                     <option key={each} value={each}>
@@ -73,6 +67,11 @@ export function SearchPage({ query, view }: Props) {
       </div>
     </div>
   );
+}
+
+function sorted({ at, query, view }: SearchRoute, order: string): SearchRoute {
+  const sort = SORTS.find((each) => each === order) ?? 'relevance';
+  return { at, query, view, ...(sort === 'relevance' ? {} : { sort }) };
 }
 
 function Listed({ query, sort }: { query: string; sort: SortOrder }) {

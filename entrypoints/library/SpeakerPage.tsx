@@ -1,4 +1,5 @@
 import { useAnswer } from '../../components/ask-context.ts';
+import { BETWEEN } from '../../components/between.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { Timeline } from '../../components/Timeline.tsx';
@@ -23,7 +24,7 @@ export function SpeakerPage({ id }: { id: string }) {
         <p class="otr-quiet">
           {others.map(([lang, other]) => (
             <span key={lang} lang={lang}>
-              {`${other} · `}
+              {`${other}${BETWEEN}`}
             </span>
           ))}
           {count('search.found', statements.length)}

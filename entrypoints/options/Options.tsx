@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { STYLE_NAMES } from '../../components/citation-style-names.ts';
+import { PageHead } from '../../components/PageHead.tsx';
 import { useStrings } from '../../components/strings-context.ts';
+import { useTitle } from '../../components/use-title.ts';
 import { CITATION_STYLES } from '../../core/cite/styles.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { HOVER_DELAY_MS } from '../../platform/settings.ts';
@@ -12,40 +14,32 @@ import { Where } from './Where.tsx';
 /** Every choice a person has, each taking effect at once. */
 export function Options() {
   const { t } = useStrings();
+  useTitle(t('nav.options'));
   return (
-    <main class="sheet">
-      <header class="sheet-name">
-        <img src="/icon/48.png" width="36" height="36" alt="" />
+    <>
+      <PageHead here="options" hrefTo={pageUrl} />
+      <main class="otr-page sheet">
         <h1>{t('nav.options')}</h1>
-      </header>
-      <Where />
-      <Look />
-      <Citations />
-      <section>
-        <h2>{t('options.more')}</h2>
-        <ul class="otr-tags">
-          <li>
-            <a href={pageUrl('draft')}>{t('draft.title')}</a>
-          </li>
-          <li>
-            <a href={pageUrl('packs')}>{t('packs.page')}</a>
-          </li>
-          <li>
-            <a href={pageUrl('library')}>{t('nav.library')}</a>
-          </li>
-          <li>
-            <a href={pageUrl('library', '#/help')}>{t('options.keys')}</a>
-          </li>
-          <li>
-            <a href={pageUrl('library', '#/method')}>{t('nav.method')}</a>
-          </li>
-          <li>
-            <a href={pageUrl('welcome')}>{t('options.welcome')}</a>
-          </li>
-        </ul>
-      </section>
-      <Backup />
-    </main>
+        <Where />
+        <Look />
+        <Citations />
+        <section>
+          <h2>{t('options.more')}</h2>
+          <ul class="otr-tags">
+            <li>
+              <a href={pageUrl('packs')}>{t('packs.page')}</a>
+            </li>
+            <li>
+              <a href={pageUrl('library', '#/help')}>{t('options.keys')}</a>
+            </li>
+            <li>
+              <a href={pageUrl('welcome')}>{t('options.welcome')}</a>
+            </li>
+          </ul>
+        </section>
+        <Backup />
+      </main>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../components/between.ts';
 import { OwnRows } from '../../components/packs/OwnRows.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import type { Phrase } from '../../core/pack/schema.ts';
@@ -30,7 +31,7 @@ export function OwnPhrases() {
             content: (
               <>
                 <h3>{record.label}</h3>
-                <p class="otr-quiet">{wordingsOf(record).join(' · ')}</p>
+                <p class="otr-quiet">{wordingsOf(record).join(BETWEEN)}</p>
               </>
             ),
           }))}

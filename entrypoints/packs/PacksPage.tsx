@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { PageHead } from '../../components/PageHead.tsx';
 import { useStrings } from '../../components/strings-context.ts';
+import { useTitle } from '../../components/use-title.ts';
+import { pageUrl } from '../../platform/own-pages.ts';
 import { ImportedPacks } from './ImportedPacks.tsx';
 import { OwnPhrases } from './OwnPhrases.tsx';
 import { OwnStatements } from './OwnStatements.tsx';
@@ -10,26 +13,30 @@ import { StatementEditor } from './StatementEditor.tsx';
 /** Packs that a person brings in, and the records of their own. */
 export function PacksPage() {
   const { t } = useStrings();
+  useTitle(t('packs.page'));
   const route = usePacksRoute();
   const part = route.at === 'statement' ? 'statements' : route.at === 'phrase' ? 'phrases' : route.at;
   return (
-    <main class="otr-packs">
-      <header>
-        <h1>{t('packs.page')}</h1>
-        <nav aria-label={t('packs.page')}>
-          <ul class="otr-tabs">
-            {PARTS.map(({ at, key }) => (
-              <li key={at}>
-                <a href={`#/${at}`} aria-current={part === at ? 'page' : undefined}>
-                  {t(key)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-      <Part route={route} />
-    </main>
+    <>
+      <PageHead here="packs" hrefTo={pageUrl} />
+      <main class="otr-page otr-packs">
+        <header>
+          <h1>{t('packs.page')}</h1>
+          <nav aria-label={t('packs.page')}>
+            <ul class="otr-tabs">
+              {PARTS.map(({ at, key }) => (
+                <li key={at}>
+                  <a href={`#/${at}`} aria-current={part === at ? 'page' : undefined}>
+                    {t(key)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <Part route={route} />
+      </main>
+    </>
   );
 }
 

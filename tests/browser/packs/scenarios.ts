@@ -79,7 +79,7 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await dropFile(packs, packText(3).replace('"Words 1 ', '"\\u202eWords 1 '));
     const text = await says(packs, /1 record was not taken/);
     assert.match(text, /pier-00001/);
-    assert.match(text, /3 statements · 1 phrase/);
+    assert.match(text, /3 statements\s· 1 phrase/);
     assert.deepEqual(packs.errors, []);
     await press(packs, /^Remove The pier/);
     await says(packs, /was removed/);

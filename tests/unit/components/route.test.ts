@@ -11,6 +11,8 @@ describe('addresses within our pages', () => {
     ['#/phrase/no-limits/2022', { at: 'phrase', id: 'no-limits/2022' }],
     ['#/search?q=no+limits', { at: 'search', query: 'no limits', view: 'list' }],
     ['#/search?q=%22a%22&view=time', { at: 'search', query: '"a"', view: 'time' }],
+    ['#/search?q=a&sort=newest', { at: 'search', query: 'a', view: 'list', sort: 'newest' }],
+    ['#/search?q=a&sort=relevance', { at: 'search', query: 'a', view: 'list' }],
     ['#/search?view=sideways', { at: 'search', query: '', view: 'list' }],
     ['#/statement', { at: 'home' }],
     ['#/nowhere/at/all', { at: 'home' }],
@@ -26,6 +28,7 @@ describe('addresses within our pages', () => {
         at: fc.constant('search' as const),
         query: fc.string(),
         view: fc.constantFrom('list', 'context', 'time'),
+        sort: fc.constantFrom('newest', 'oldest', undefined),
       }),
       fc.record({ at: fc.constantFrom('statement' as const, 'phrase' as const, 'speaker' as const), id }),
     );
