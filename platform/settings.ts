@@ -15,7 +15,14 @@ export interface Settings {
   quotations: boolean;
   /** The style in which citations are copied. */
   citationStyle: CitationStyle;
+  /** The language of the interface. */
+  language: InterfaceLanguage;
 }
+
+/** Languages of the interface, named as the folders of the message files are. */
+export const LANGUAGES = ['en', 'ru', 'zh_CN'] as const;
+/** `browser`: the browser's own, English where there are no texts in it. */
+export type InterfaceLanguage = 'browser' | (typeof LANGUAGES)[number];
 
 /** What the reader on a page must know of the person's choices. */
 export type ReaderSettings = Pick<Settings, 'painter' | 'occurrences' | 'hoverDelayMs' | 'quotations'>;
@@ -29,20 +36,25 @@ const schema = v.strictObject({
   hoverDelayMs: v.pipe(v.number(), v.integer(), v.minValue(HOVER_DELAY_MS.min), v.maxValue(HOVER_DELAY_MS.max)),
   quotations: v.boolean(),
   citationStyle: v.picklist(CITATION_STYLES),
+  language: v.picklist(['browser', ...LANGUAGES]),
 });
 
 export const settingsFormat: ItemFormat<Settings> = {
   key: 'settings',
-  version: 1,
+  version: 2,
   fallback: {
     painter: 'highlights',
     occurrences: 'first',
     hoverDelayMs: HOVER_DELAY_MS.usual,
     quotations: false,
     citationStyle: 'chicago',
+    language: 'browser',
   },
   schema,
-  migrations: {},
+  migrations: {
+    // Before, there was no choice of language: it was the browser's.
+    1: (older) => ({ ...v.parse(v.looseObject({}), older), language: 'browser' }),
+  },
 };
 
 export const settings = defineStored(settingsFormat);

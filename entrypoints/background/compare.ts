@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../platform/ask.ts';
 import { reportFault } from '../../platform/errors.ts';
-import { putMenuEntry } from '../../platform/menus.ts';
+import { offerMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { type Handlers, Refused } from '../../platform/router.ts';
-import { messageText } from '../../platform/strings.ts';
 import { readTab } from './tabs.ts';
 
-const MENU_ID = 'compare-with-record';
+const MENU_ENTRY = { id: 'compare-with-record', title: 'menu.compare' };
 /** Time a reader that was just brought into a page gets to be ready. */
 const PATIENCE_MS = 3_000;
 const ASK_EVERY_MS = 150;
@@ -19,11 +18,9 @@ const handedOver = new Map<string, string>();
 
 /** Offers to set selected words beside the record, in the menu; the key comes as a command. */
 export function offerComparing() {
-  browser.runtime.onInstalled.addListener(() => {
-    void putMenuEntry(MENU_ID, messageText('menu.compare'));
-  });
+  offerMenuEntry(MENU_ENTRY);
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
-    if (menuItemId !== MENU_ID) return;
+    if (menuItemId !== MENU_ENTRY.id) return;
     compareIn(tab?.id, selectionText).catch((fault: unknown) => reportFault(fault, 'background: compare'));
   });
 }

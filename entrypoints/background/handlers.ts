@@ -8,7 +8,7 @@ import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
 import { openPhraseTable } from './record.ts';
 import { libraryAround } from './shelf.ts';
-import { addressOf, bringScript, readTab, refreshTabs } from './tabs.ts';
+import { addressOf, bringCard, bringScript, readTab, refreshTabs } from './tabs.ts';
 
 /** The background's answers. Each says who may ask; what a page's script may reach ends here. */
 export const handlers: Handlers = {
@@ -35,7 +35,7 @@ export const handlers: Handlers = {
   needCard: {
     from: 'page',
     parse: parseNothing,
-    answer: (_, { tab, frame }) => bringScript('/card.js', tab, frame),
+    answer: (_, { tab, frame }) => bringCard(tab, frame),
   },
   needMarks: {
     from: 'page',

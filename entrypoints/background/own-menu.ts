@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { SELECTION_LIMITS } from '../../core/own/selection.ts';
 import { reportFault } from '../../platform/errors.ts';
-import { putMenuEntry } from '../../platform/menus.ts';
+import { offerMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
 import { keepDraft } from '../../platform/packs/drafts.ts';
-import { messageText } from '../../platform/strings.ts';
 
 const SCRIPT = '/selection.js';
 
@@ -18,11 +17,7 @@ type Entry = (typeof ENTRIES)[number];
 
 /** Offers to keep selected words as a statement or a phrase of one's own. */
 export function offerOwnRecords() {
-  browser.runtime.onInstalled.addListener(() => {
-    for (const { id, title } of ENTRIES) {
-      void putMenuEntry(id, messageText(title));
-    }
-  });
+  for (const entry of ENTRIES) offerMenuEntry(entry);
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {
     const entry = ENTRIES.find(({ id }) => id === menuItemId);
     if (!entry || tab?.id === undefined) return;

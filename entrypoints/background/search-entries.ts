@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/route.ts';
 import { reportFault } from '../../platform/errors.ts';
-import { putMenuEntry } from '../../platform/menus.ts';
+import { offerMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
-import { messageText } from '../../platform/strings.ts';
 import { openSearch } from './search-index.ts';
 
-const MENU_ID = 'search-record';
+const MENU_ENTRY = { id: 'search-record', title: 'menu.search' };
 const SUGGESTIONS = 6;
 /** The longest text that a query may have; a selection of a page can be any length. */
 const MAX_QUERY = 500;
@@ -18,11 +17,9 @@ export function offerSearch() {
   });
   browser.omnibox.onInputEntered.addListener((text) => void openLibrary(text));
 
-  browser.runtime.onInstalled.addListener(() => {
-    void putMenuEntry(MENU_ID, messageText('menu.search'));
-  });
+  offerMenuEntry(MENU_ENTRY);
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
-    if (menuItemId === MENU_ID) void openLibrary(`"${selectionText.replace(/["“”]/gu, '').trim()}"`);
+    if (menuItemId === MENU_ENTRY.id) void openLibrary(`"${selectionText.replace(/["“”]/gu, '').trim()}"`);
   });
 }
 

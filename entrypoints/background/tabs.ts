@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askTab } from '../../platform/ask.ts';
+import { layDown } from '../../platform/carried-texts.ts';
+import { chosenTexts } from '../../platform/chosen-texts.ts';
 import { Refused } from '../../platform/router.ts';
 import { askedFor } from './asked-for.ts';
 
@@ -23,6 +25,17 @@ export async function bringScript(
 ): Promise<null | Refused> {
   if (tab === undefined) return new Refused('bad-request');
   return run(file, tab, frame ?? 0);
+}
+
+/** Runs the card's script, after the texts of a language that the person chose in place of the browser's. */
+export async function bringCard(tab: number | undefined, frame: number | undefined): Promise<null | Refused> {
+  const texts = await chosenTexts();
+  if (texts && tab !== undefined) {
+    const target = { tabId: tab, frameIds: [frame ?? 0] };
+    // A page that is gone refuses the card's script as well, and that answer is the one to give.
+    await browser.scripting.executeScript({ target, func: layDown, args: [texts] }).catch(() => undefined);
+  }
+  return bringScript('/card.js', tab, frame);
 }
 
 /** Reads a page that is not read by itself, at a person's click. */

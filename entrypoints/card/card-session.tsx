@@ -4,7 +4,7 @@ import { QuotationCard } from '../../components/QuotationCard.tsx';
 import { createStrings, type Strings } from '../../components/strings.ts';
 import { StringsContext } from '../../components/strings-context.ts';
 import { isOnTheWay, placeCard } from '../../core/placement.ts';
-import { messageText } from '../../platform/strings.ts';
+import { carriedText } from '../../platform/carried-texts.ts';
 import type { CardOpening, CardPort } from '../reader/meeting.ts';
 import { copyText } from './clipboard.ts';
 import { addHost, type CardHost } from './host.ts';
@@ -30,7 +30,7 @@ interface Session {
 
 /** Shows one card at a time. */
 export function createCard(): CardPort {
-  const strings = createStrings(messageText, messageText('locale'));
+  const strings = createStrings(carriedText, carriedText('locale'));
   let session: Session | null = null;
 
   function open(opening: CardOpening) {

@@ -1,6 +1,6 @@
 import { mount } from '../../components/mount.tsx';
 import { askLibrary } from '../../platform/ask-library.ts';
-import { messageText } from '../../platform/strings.ts';
+import { followTexts } from '../../platform/chosen-texts.ts';
 import { Library } from './Library.tsx';
 
-mount(<Library />, messageText, askLibrary);
+void mount(<Library />, followTexts, askLibrary);

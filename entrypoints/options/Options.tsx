@@ -8,6 +8,7 @@ import { pageUrl } from '../../platform/own-pages.ts';
 import { HOVER_DELAY_MS } from '../../platform/settings.ts';
 import { Backup } from './Backup.tsx';
 import { Choice } from './Choice.tsx';
+import { Language } from './Language.tsx';
 import { useSettings } from './use-settings.ts';
 import { Where } from './Where.tsx';
 
@@ -23,6 +24,7 @@ export function Options() {
         <Where />
         <Look />
         <Citations />
+        <Language />
         <section>
           <h2>{t('options.more')}</h2>
           <ul class="otr-tags">

@@ -1,6 +1,6 @@
 import { mount } from '../../components/mount.tsx';
 import { askLibrary } from '../../platform/ask-library.ts';
-import { messageText } from '../../platform/strings.ts';
+import { followTexts } from '../../platform/chosen-texts.ts';
 import { Popup } from './Popup.tsx';
 
-mount(<Popup />, messageText, askLibrary);
+void mount(<Popup />, followTexts, askLibrary);
