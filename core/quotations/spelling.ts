@@ -20,7 +20,7 @@ const WHOLE: Readonly<Record<string, string>> = {
     kharkiv kharkov beijing peking percent percent pct percent`),
   ...pairs(`zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13
     fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50
-    sixty 60 seventy 70 eighty 80 ninety 90 fourth 4th fifth 5th sixth 6th seventh 7th
+    sixty 60 seventy 70 eighty 80 ninety 90 ii 2 iii 3 fourth 4th fifth 5th sixth 6th seventh 7th
     eighth 8th ninth 9th tenth 10th`),
 };
 
