@@ -4,6 +4,8 @@ export interface Encoded {
   readonly words: Int32Array;
   /** Stem numbers, for words that differ only in their ending. */
   readonly stems: Int32Array;
+  /** Numbers of groups of synonyms; -1 for a word without. */
+  readonly synonyms: Int32Array;
   /** What a word weighs: content words most, small words little. */
   readonly weights: Float32Array;
   /** 1 where a marked omission stands before the word: words of the source may be missing there for nothing. */
@@ -25,6 +27,7 @@ export interface Alignment {
 }
 
 const INFLECTION = 0.6; // of a full match: the same word in another form
+const SYNONYM = 0.25; // of a full match: enough to set the two words side by side, not to bend the rest for it
 const REPLACED = 0.45; // of the page's word and a little of the source's, as a loss: less than one inserted, one cut
 const INSERTED = 0.5;
 const CUT_OPEN = 0.12; // opening a gap in the source costs more than widening it, so that one cut stays one cut
@@ -95,6 +98,7 @@ function fillTable({ best, gap, origin, gapOpened }: Table, page: Encoded, sourc
   for (let i = 1; i <= rows; i += 1) {
     const word = page.words[i - 1] ?? 0;
     const stem = page.stems[i - 1] ?? 0;
+    const synonyms = page.synonyms[i - 1] ?? -1;
     const weight = page.weights[i - 1] ?? 0;
     // After the last word the rest of the source is free, and so it is where the page marks an omission.
     const free = i === rows || page.cuts[i] === 1;
@@ -110,6 +114,7 @@ function fillTable({ best, gap, origin, gapOpened }: Table, page: Encoded, sourc
       let pairing: number;
       if (source.words[j - 1] === word) pairing = weight;
       else if (source.stems[j - 1] === stem) pairing = weight * INFLECTION;
+      else if (synonyms >= 0 && source.synonyms[j - 1] === synonyms) pairing = weight * SYNONYM;
       else pairing = -REPLACED * (0.9 * weight + 0.1 * theirs);
       const both = (best[at - width - 1] ?? 0) + pairing;
       const only = (best[at - width] ?? 0) - INSERTED * weight;

@@ -3,23 +3,16 @@ import { type Alignment, createAligner, type Encoded } from './align.ts';
 import type { Difference, DifferenceKind, Verdict } from './difference.ts';
 import { createPairEncoder } from './encode.ts';
 import { type Anchor, type Finding, hasMark, readAlignment, type Sides } from './hunks.ts';
+import { type Likeness, measure } from './measure.ts';
 import { isExplained, sameWordOtherForm } from './rules/forms.ts';
 import { RULES } from './rules/index.ts';
-import { reordered } from './rules/wording.ts';
+import { movedPhrases, reordered } from './rules/moved.ts';
 import { spanOf, splitWords, WORD_MARK, type Words } from './words.ts';
 
 /** What the rules of quotation say of printed words beside one wording. */
-export interface WordingComparison {
+export interface WordingComparison extends Likeness {
   readonly verdict: Exclude<Verdict, 'not-found'>;
   readonly differences: readonly Difference[];
-  /** 0 to 1: how much of both sides is the same, small and common words counting less. */
-  readonly similarity: number;
-  /** 0 to 1: how much of the printed words stands in the source. */
-  readonly coverage: number;
-  /** The longest run of words that stand the same in both. */
-  readonly longestRun: number;
-  /** Content, negation and number words that stand in both. */
-  readonly sharedWords: number;
   /** The stretch of the source that was compared. UTF-16 code units of the passage. */
   readonly sourceSpan: Span;
 }
@@ -54,24 +47,24 @@ export function compareAligned(
   statement: Span,
 ): WordingComparison {
   const { anchors, hunks } = readAlignment(alignment, page, source, sides);
+  const outside = besideQuoted(anchors, source.words.length);
   const findings: Finding[] = anchors.flatMap((anchor, k) => formOf(anchor, sides, k === 0));
+  findings.push(...movedPhrases(hunks, sides, outside));
   for (const hunk of hunks)
     for (const rule of RULES) {
       if (isExplained(hunk)) break;
       findings.push(...rule(hunk, sides));
     }
-  const all = reordered(findings, sides, besideQuoted(anchors, source.words.length)).sort(
-    (a, b) => placeOf(a) - placeOf(b),
-  );
+  const all = reordered(findings, sides, outside).sort((a, b) => placeOf(a) - placeOf(b));
   const differences = all.map((finding) => toDifference(finding, sides, anchors));
-  const shared = measure(anchors, all, page, source, sides);
+  const likeness = measure(alignment, anchors, all, page, source, sides);
   const sameInForm = all.filter((finding) => finding.gravity === 'form').flatMap((finding) => finding.source);
   const covered = [...anchors.map((anchor) => anchor.source), ...sameInForm];
   const from = covered.length === 0 ? 0 : Math.min(...covered);
   const to = Math.max(-1, ...covered) + 1;
   const sourceSpan = spanOf(sides.source, from, to);
   const isWhole = coversStatement(sides.source, from, to, statement);
-  return { verdict: verdictOf(differences, isWhole), differences, sourceSpan, ...shared };
+  return { verdict: verdictOf(differences, isWhole), differences, sourceSpan, ...likeness };
 }
 
 const BESIDE_WORDS = 6; // how far from the quoted stretch words may have been moved into it
@@ -144,43 +137,3 @@ function placeIn(anchors: readonly Anchor[], word: number, here: 'page' | 'sourc
   }
   return place;
 }
-
-function measure(
-  anchors: readonly Anchor[],
-  findings: readonly Finding[],
-  page: Encoded,
-  source: Encoded,
-  sides: Sides,
-): Pick<WordingComparison, 'similarity' | 'coverage' | 'longestRun' | 'sharedWords'> {
-  let shared = 0;
-  let sharedWords = 0;
-  let run = 0;
-  let longestRun = 0;
-  anchors.forEach((anchor, k) => {
-    const weight = page.weights[anchor.page] ?? 0;
-    shared += anchor.inflected ? weight * 0.8 : weight;
-    if (weight >= CONTENT_WEIGHT) sharedWords += 1;
-    const before = anchors[k - 1];
-    const follows = before !== undefined && before.page + 1 === anchor.page && before.source + 1 === anchor.source;
-    run = follows ? run + 1 : 1;
-    longestRun = Math.max(longestRun, run);
-  });
-  const marked = findings.filter((finding) => finding.kind === 'ellipsis' || finding.kind === 'bracketed');
-  const outside = new Set(marked.flatMap((finding) => finding.source));
-  let pageWeight = 0;
-  page.weights.forEach((weight, word) => {
-    if (!hasMark(sides.page, word, WORD_MARK.squareBracketed)) pageWeight += weight;
-  });
-  let sourceWeight = 0;
-  for (let word = anchors[0]?.source ?? 0; word <= (anchors.at(-1)?.source ?? -1); word += 1)
-    if (!outside.has(word)) sourceWeight += source.weights[word] ?? 0;
-  return {
-    similarity: pageWeight + sourceWeight === 0 ? 0 : Math.min(1, (2 * shared) / (pageWeight + sourceWeight)),
-    coverage: pageWeight === 0 ? 0 : Math.min(1, shared / pageWeight),
-    longestRun,
-    sharedWords,
-  };
-}
-
-// Above the weight of a small or modal word, however common the word.
-const CONTENT_WEIGHT = 0.4;

@@ -1,6 +1,7 @@
 import type { Encoded } from './align.ts';
 import type { SearchableIndex } from './index-search.ts';
 import { stemOf } from './inflection.ts';
+import { synonymsOf } from './synonyms.ts';
 import { classOf, WORD_CLASS } from './word-classes.ts';
 import { WORD_MARK, type Words } from './words.ts';
 
@@ -29,7 +30,7 @@ const CLASS_WEIGHT: Readonly<Record<number, number>> = {
 const COMMON_FLOOR = 0.45;
 
 /** Weight of a word: its class, and how rare it is among all texts (1: in one text only). */
-export function weightOf(key: string, rarity: number): number {
+function weightOf(key: string, rarity: number): number {
   const han = key.length === 1 && key.charCodeAt(0) > 0x3000 ? 0.6 : 1;
   return (CLASS_WEIGHT[classOf(key)] ?? 1) * (COMMON_FLOOR + (1 - COMMON_FLOOR) * Math.min(1, rarity)) * han;
 }
@@ -38,6 +39,7 @@ export function weightOf(key: string, rarity: number): number {
 export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
   const { index } = search;
   const weights = Float32Array.from(index.vocabulary, (key, word) => weightOf(key, search.rarity(word)));
+  const synonyms = Int32Array.from(index.vocabulary, synonymsOf);
   let place = createPlace(512);
   return {
     page: (words) =>
@@ -55,11 +57,13 @@ export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
         const word = index.words[from + i] ?? 0;
         place.words[i] = word;
         place.stems[i] = index.stems[word] ?? 0;
+        place.synonyms[i] = synonyms[word] ?? -1;
         place.weights[i] = weights[word] ?? 0;
       }
       return {
         words: place.words.subarray(0, length),
         stems: place.stems.subarray(0, length),
+        synonyms: place.synonyms.subarray(0, length),
         weights: place.weights.subarray(0, length),
         cuts: NO_CUTS,
       };
@@ -68,7 +72,12 @@ export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
 }
 
 function createPlace(words: number) {
-  return { words: new Int32Array(words), stems: new Int32Array(words), weights: new Float32Array(words) };
+  return {
+    words: new Int32Array(words),
+    stems: new Int32Array(words),
+    synonyms: new Int32Array(words),
+    weights: new Float32Array(words),
+  };
 }
 
 const NO_CUTS = new Uint8Array(0);
@@ -104,6 +113,7 @@ function encodePage(
   const encoded = {
     words: new Int32Array(count),
     stems: new Int32Array(count),
+    synonyms: new Int32Array(count),
     weights: new Float32Array(count),
     cuts: new Uint8Array(count),
   };
@@ -111,6 +121,7 @@ function encodePage(
     const word = wordOf(key);
     encoded.words[i] = word ?? -1 - i;
     encoded.stems[i] = stemNumber(key) ?? -1 - i;
+    encoded.synonyms[i] = synonymsOf(key);
     encoded.weights[i] = weight(key, word);
     // "Before word i" is the same place as "after word i - 1": that is the row in which the source may be skipped.
     if (((words.marks[i] ?? 0) & WORD_MARK.afterEllipsis) !== 0 && i > 0) encoded.cuts[i] = 1;

@@ -1,9 +1,10 @@
 import type { HunkRule } from '../hunks.ts';
 import { editorsWords, formTables, gapsOfTheSource, partedOtherwise } from './forms.ts';
+import { movedTables } from './moved.ts';
 import { joinedSentences, markedOmission, omissionTables, unmarkedCut } from './omissions.ts';
 import type { RuleTable } from './rule.ts';
 import { modality, negation, number, senseTables } from './sense.ts';
-import { otherWords, smallWords, wordingTables } from './wording.ts';
+import { otherWords, ownSentence, smallWords, wordingTables } from './wording.ts';
 
 /**
  * The rules in the order in which they are asked: what is marked or mere form first, then what turns the sense,
@@ -15,6 +16,7 @@ export const RULES: readonly HunkRule[] = [
   editorsWords,
   gapsOfTheSource,
   partedOtherwise,
+  ownSentence,
   negation,
   joinedSentences,
   unmarkedCut,
@@ -25,4 +27,10 @@ export const RULES: readonly HunkRule[] = [
 ];
 
 /** All rules as tables for people, in the order of `docs/quotation-rules.md`. */
-export const RULE_TABLES: readonly RuleTable[] = [...omissionTables, ...formTables, ...senseTables, ...wordingTables];
+export const RULE_TABLES: readonly RuleTable[] = [
+  ...omissionTables,
+  ...formTables,
+  ...senseTables,
+  ...wordingTables,
+  ...movedTables,
+];
