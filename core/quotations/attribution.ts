@@ -10,7 +10,7 @@ export interface Attribution {
 
 const verbs = [
   // English
-  'said|says|say|told|tells|added|adds|suggested|suggests|stated|states|stressed|stresses|noted|notes|declared|declares|announced|warned|warns|insisted|insists|argued|claimed|explained|remarked|reiterated|emphasi[sz]ed|underlined|underscored|wrote|writes|replied|responded|asserted|affirmed|reaffirmed|vowed|pledged|commented|continued|concluded|observed|acknowledged|reads?|reported|pointed out|called|urged|asked|demanded|hailed|accused|criticized|criticised|praised|quoted',
+  'said|says|say|told|tells|added|adds|suggested|suggests|stated|states|stressed|stresses|noted|notes|declared|declares|announced|warned|warns|insisted|insists|argued|claimed|explained|remarked|reiterated|emphasi[sz]ed|underlined|underscored|wrote|writes|replied|responded|asserted|affirmed|reaffirmed|vowed|pledged|commented|continued|concluded|observed|acknowledged|reads?|reported|pointed out|called|urged|asked|demanded|hailed|assured|maintained|cautioned|lamented|countered|conceded|recalled|promised|clarified|highlighted|posted|accused|criticized|criticised|praised|quoted',
   // German, French, Spanish
   'sagte|sagt|erklärte|erklärt|betonte|betont|warnte|schrieb|schreibt|forderte|kritisierte|bekräftigte|äußerte',
   'a (?:déclaré|dit|affirmé|ajouté|souligné|indiqué|assuré|estimé|expliqué|précisé|rappelé|écrit|martelé)|déclare|déclarait|affirme|estime|souligne|ajoute|explique|a-t-il (?:déclaré|dit|ajouté|affirmé)',
@@ -162,12 +162,16 @@ function subject(text: string, from: number, to: number): Attribution | null {
   let start = to;
   for (const part of parts.reverse()) {
     start -= part.length;
+    const pronoun = PRONOUN.exec(part);
+    if (pronoun) return named(text, start, start + pronoun[0].length);
     if (BEGINS_NAME.test(part)) return named(text, start, to);
   }
   return /\p{Lu}/u.test(text.slice(from, to)) ? named(text, from, to) : null;
 }
 
-const BEGINS_NAME = /^[\s"'”’»]*(?:\p{Lu}|(?:he|she|they|it|er|sie|il|elle|él|ella|он|она)\b)/u;
+// After a pronoun, names are those of others: "he turned to Putin and said".
+const PRONOUN = /^[\s"'”’»]*(?:he|she|they|it|er|sie|il|elle|él|ella|он|она)(?![\p{L}\p{N}'’])/iu;
+const BEGINS_NAME = /^[\s"'”’»]*\p{Lu}/u;
 
 function named(text: string, from: number, to: number): Attribution | null {
   const raw = text.slice(from, to);

@@ -1,5 +1,5 @@
 import { type Comparison, compareQuotation } from './compare.ts';
-import { type Block, findQuotations, type Quotation } from './find.ts';
+import { type Block, findQuotations, isLongEnough, type Quotation } from './find.ts';
 import type { QuotationLibrary } from './quotation-library.ts';
 
 /** A quotation of a text with what the record says of it, in the shape of the command line's `quotations`. */
@@ -33,7 +33,8 @@ export function checkText(
 ): CheckedQuotation[] {
   const blocks = typeof input === 'string' ? splitBlocks(input) : input;
   const quotations = findQuotations(blocks, options);
-  const first = quotations.map((_, i) => compareOne(library, quotations, i, options));
+  const text = { blocks, quotations, options };
+  const first = quotations.map((_, i) => compareOne(library, text, i));
   const company = companyOf(library, first);
   return quotations.map((quotation, i) => {
     const known = first[i];
@@ -41,24 +42,31 @@ export function checkText(
     const comparison =
       known.statement === null || company.size === 0 || isSure(known)
         ? known
-        : compareOne(library, quotations, i, options, (id) => company.has(occasionOf(library, id)));
+        : compareOne(library, text, i, (id) => company.has(occasionOf(library, id)));
     return { ...placeOf(quotation, blocks), follows: quotation.follows, ...comparison };
   });
 }
 
+/** A text under comparison. */
+interface QuotedText {
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly options: CheckOptions;
+}
+
 function compareOne(
   library: QuotationLibrary,
-  quotations: readonly Quotation[],
+  text: QuotedText,
   index: number,
-  options: CheckOptions,
   isInCompany?: (statement: string) => boolean,
 ): Comparison {
+  const { quotations, options } = text;
   const quotation = quotations[index];
   if (quotation === undefined) throw new Error(`quotations: no quotation ${index}`);
   const whole = wholeOf(quotations, index);
   const near = {
     speaker: quotation.attribution?.printed ?? null,
-    namedBefore: namedBefore(quotations, index) ?? options.title ?? null,
+    namedBefore: namedBefore(text, index),
     date: quotation.date,
     isDateInSentence: quotation.isDateInSentence,
     published: options.published,
@@ -66,16 +74,36 @@ function compareOne(
   };
   // A part says less than the whole: which statement it comes from is asked of all its parts together.
   const partOf = whole === quotation.text ? null : compareQuotation(library, { text: whole, ...near }).statement;
-  return compareQuotation(library, { text: quotation.text, ...near, partOf });
+  const isFragment = whole !== quotation.text && !isLongEnough(quotation.text) && !options.isPhrase?.(quotation.text);
+  return compareQuotation(library, { text: quotation.text, ...near, partOf, isFragment });
 }
 
-/** The name in the attribution before this one: whom "he" and "the official" stand for, more often than not. */
-function namedBefore(quotations: readonly Quotation[], index: number): string | null {
+/**
+ * Whom "he" and "the official" stand for, more often than not: the name in the attribution before this one, else who is
+ * named in the same block or the one before, else in the headline.
+ */
+function namedBefore({ blocks, quotations, options }: QuotedText, index: number): string | null {
   for (let i = index - 1; i >= 0; i -= 1) {
     const printed = quotations[i]?.attribution?.printed;
-    if (printed !== undefined && /\p{Lu}\p{L}+ \p{Lu}|\p{Script=Han}{2}/u.test(printed)) return printed;
+    if (printed !== undefined && NAME.test(printed)) return printed;
   }
-  return null;
+  const number = quotations[index]?.block ?? 0;
+  for (const near of [number, number - 1]) {
+    const words = outsideOf(near, blocks, quotations);
+    if (NAME.test(words)) return words;
+  }
+  return options.title ?? null;
+}
+
+const NAME = /\p{Lu}\p{L}+ \p{Lu}|\p{Script=Han}{2}/u;
+
+/** A block without its quotations: what those say of others is not who says it. */
+function outsideOf(number: number, blocks: readonly Block[], quotations: readonly Quotation[]): string {
+  let words = blocks[number]?.text ?? '';
+  for (const { block, span } of quotations)
+    if (block === number)
+      words = words.slice(0, span.start) + ' '.repeat(span.end - span.start) + words.slice(span.end);
+  return words;
 }
 
 /** All parts of a quotation in one, with marked omissions where its attribution stands; a quotation in one part is itself. */

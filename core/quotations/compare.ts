@@ -2,8 +2,10 @@ import type { Statement } from '../pack/schema.ts';
 import type { Span } from '../span.ts';
 import type { Encoded } from './align.ts';
 import { compareAligned, type WordingComparison } from './compare-words.ts';
-import { daysApart, type PrintedDate, sameDate } from './dates.ts';
+import type { PrintedDate } from './dates.ts';
 import type { Difference, Verdict } from './difference.ts';
+import { type Evidence, evidenceFor } from './evidence.ts';
+import { isFound } from './found.ts';
 import type { QuotationLibrary } from './quotation-library.ts';
 import type { SpeakerMatch } from './speakers.ts';
 import type { Wording, WordingKind } from './wordings.ts';
@@ -23,6 +25,8 @@ export interface PrintedQuotation {
   readonly published?: string | undefined;
   /** Statement that all its parts together come from, for a quotation in parts. */
   readonly partOf?: string | null;
+  /** A few words of a longer quotation: they alone say nothing of where they come from. */
+  readonly isFragment?: boolean;
   /** Whether a statement was made on an occasion that the same text surely quotes from. */
   readonly isInCompany?: (statement: string) => boolean;
 }
@@ -69,7 +73,7 @@ export interface Comparison {
 const ALIGNED = 40;
 const COMPARED = 16;
 // How far behind the best score, as a share of the highest possible, a wording may lie to be compared in full.
-const SCORE_REACH = 0.22;
+const SCORE_REACH = 0.35;
 
 /**
  * Finds the statement that printed words come from and compares the two by the rules of quotation.
@@ -81,10 +85,11 @@ export function compareQuotation(library: QuotationLibrary, quotation: PrintedQu
   const page = splitWords(quotation.text);
   const encoded = library.encoder.page(page);
   const ranked = rankStatements(library, quotation, page, encoded);
-  const candidates = ranked.slice(0, 3).map(toCandidate);
-  const best = ranked[0];
-  if (best === undefined || !isFound(best, page)) return notFound(quotation, candidates);
-  const { wording, comparison } = best;
+  const best = ranked.find(
+    (one) => isItsFragment(quotation, one) && isFound(one.comparison, one.evidence, page.keys.length),
+  );
+  if (best === undefined) return notFound(quotation, ranked.slice(0, 3).map(toCandidate));
+  const { wording, comparison, evidence } = best;
   const isOtherwise = comparison.verdict === 'altered' || comparison.verdict === 'close';
   return {
     verdict: comparison.verdict,
@@ -97,19 +102,20 @@ export function compareQuotation(library: QuotationLibrary, quotation: PrintedQu
     similarity: round(comparison.similarity),
     differences: comparison.differences,
     anotherTranslation: isOtherwise && wording.translated,
-    attribution: { speaker: best.speaker, date: best.date, printed: quotation.speaker ?? null },
-    candidates,
+    attribution: { speaker: evidence.speaker, date: evidence.date, printed: quotation.speaker ?? null },
+    candidates: [best, ...ranked.filter((one) => one !== best)].slice(0, 3).map(toCandidate),
   };
 }
 
 interface Ranked {
   readonly wording: Wording;
   readonly comparison: WordingComparison;
-  readonly speaker: SpeakerMatch;
-  readonly date: SpeakerMatch;
-  /** What near the quotation speaks for the statement without being its attribution, as a share of coverage. */
-  readonly hints: number;
+  readonly evidence: Evidence;
   readonly rank: number;
+}
+
+function isItsFragment({ isFragment, partOf }: PrintedQuotation, { wording, evidence }: Ranked): boolean {
+  return isFragment !== true || partOf === wording.statement || evidence.speaker === 'agrees';
 }
 
 function rankStatements(
@@ -154,7 +160,7 @@ function nearestTexts(library: QuotationLibrary, page: Encoded): number[] {
 const RANK = {
   agrees: 0.12,
   hint: 0.06,
-  fresh: 0.06,
+  news: 0.06,
   differs: -0.14,
   exact: 0.25,
   own: 0.03,
@@ -172,47 +178,21 @@ function rank(
   statement: Statement,
   comparison: WordingComparison,
 ): Ranked {
-  const named = quotation.speaker ?? '';
-  const speaker = named === '' ? 'unknown' : library.names.match(named, library.speakers.get(statement.speaker));
-  const date = matchDate(quotation, statement);
+  const evidence = evidenceFor(library, quotation, statement);
+  const { speaker, date } = evidence;
   const { verdict, similarity, coverage, sourceSpan } = comparison;
   let sum = similarity + coverage;
   for (const match of [speaker, date]) if (match !== 'unknown') sum += RANK[match];
-  const isNamedBefore = speaker === 'unknown' && isNamed(library, quotation.namedBefore, statement);
-  const isNews = date === 'unknown' && isFresh(quotation, statement);
-  if (isNamedBefore) sum += RANK.hint;
-  if (isNews) sum += RANK.fresh;
-  if (isTooLate(quotation, statement)) sum += RANK.tooLate;
+  if (evidence.isHinted) sum += RANK.hint;
+  if (evidence.isNews) sum += RANK.news;
+  if (evidence.isTooLate) sum += RANK.tooLate;
   if (verdict === 'verbatim' || verdict === 'trimmed') sum += RANK.exact;
   if (verdict === 'verbatim') sum += RANK.whole;
   if (sourceSpan.start < wording.end && sourceSpan.end > wording.start) sum += RANK.own;
   if (wording.kind !== 'variant') sum += RANK.official;
   if (quotation.partOf === statement.id) sum += RANK.part;
   if (quotation.isInCompany?.(statement.id) === true) sum += RANK.company;
-  const hints = (isNamedBefore ? HINT_SUPPORT : 0) + (isNews ? HINT_SUPPORT : 0);
-  return { wording, comparison, speaker, date, hints, rank: sum };
-}
-
-function isNamed(library: QuotationLibrary, name: string | null | undefined, statement: Statement): boolean {
-  if (name === undefined || name === null || name === '') return false;
-  return library.names.match(name, library.speakers.get(statement.speaker)) === 'agrees';
-}
-
-const FRESH_DAYS = 4;
-
-/** Without a date near the quotation, the day of publication says what is likely: news quotes what is new. */
-function isFresh({ published }: PrintedQuotation, { date }: Statement): boolean {
-  return published !== undefined && daysApart(date, published) <= FRESH_DAYS;
-}
-
-function isTooLate({ published }: PrintedQuotation, { date }: Statement): boolean {
-  return published !== undefined && date.length === 10 && date > published && daysApart(date, published) > 1;
-}
-
-function matchDate(quotation: PrintedQuotation, statement: Statement): SpeakerMatch {
-  if (quotation.date === undefined || quotation.date === null) return 'unknown';
-  if (sameDate(quotation.date.iso, statement.date)) return 'agrees';
-  return quotation.isDateInSentence === true ? 'differs' : 'unknown';
+  return { wording, comparison, evidence, rank: sum };
 }
 
 function compareRecords(library: QuotationLibrary, a: string, b: string): number {
@@ -221,37 +201,6 @@ function compareRecords(library: QuotationLibrary, a: string, b: string): number
   if (dateA !== dateB) return dateA < dateB ? -1 : 1;
   return a < b ? -1 : 1;
 }
-
-/**
- * Whether printed words come from a statement, or only sound alike.
- *
- * Diplomats share most of their words. So a likeness must be of telling words (rare ones weigh more), some of them in
- * a row; the fewer they are, the more of the quotation they must make up, and the more speaker and date must speak
- * for it. Tuned on wordings of agencies compared without themselves, against invented quotations on the same subject.
- */
-export function isFound(found: Pick<Ranked, 'comparison' | 'speaker' | 'date' | 'hints'>, page: Words): boolean {
-  const { comparison, speaker, date, hints } = found;
-  const { coverage, longestRun, sharedWords, verdict } = comparison;
-  if (verdict === 'verbatim' || verdict === 'trimmed')
-    return longestRun >= 6 || sharedWords >= Math.min(2, page.keys.length);
-  if (sharedWords < MIN_SHARED_WORDS || longestRun < (sharedWords >= MANY_SHARED_WORDS ? 2 : 3)) return false;
-  const supported = coverage + support(speaker, SPEAKER_SUPPORT) + support(date, DATE_SUPPORT) + hints;
-  return supported >= neededCoverage(sharedWords);
-}
-
-const MIN_SHARED_WORDS = 3;
-const MANY_SHARED_WORDS = 7;
-const SPEAKER_SUPPORT = 0.05;
-const DATE_SUPPORT = 0.07;
-const HINT_SUPPORT = 0.04;
-
-/** From 0.78 of the quotation for three telling words down to 0.57 for ten and more. */
-function neededCoverage(sharedWords: number): number {
-  return 0.57 + 0.03 * Math.max(0, 10 - sharedWords);
-}
-
-const support = (match: SpeakerMatch, weight: number): number =>
-  match === 'agrees' ? weight : match === 'differs' ? -weight : 0;
 
 function notFound(quotation: PrintedQuotation, candidates: readonly Candidate[]): Comparison {
   return {

@@ -37,8 +37,13 @@ export interface FindOptions {
 }
 
 /** Fewer words are no quotation to compare, unless they are a phrase of the corpus. Chinese: eight characters. */
-export const MIN_WORDS = 5;
+const MIN_WORDS = 5;
 const MIN_PHRASE_WORDS = 1.25;
+
+/** Whether words are enough to be compared on their own, whatever they are. */
+export function isLongEnough(text: string): boolean {
+  return wordCount(splitWords(text)) >= MIN_WORDS;
+}
 
 /** Finds the quotations of some blocks, in their order, with their attributions and the dates near them. */
 export function findQuotations(blocks: readonly Block[], options: FindOptions = {}): Quotation[] {
