@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readPackAtOnce } from '../core/pack/read-pack.ts';
 import { buildPack, CORPUS_FOLDER, compileCorpus } from '../corpus/build.ts';
 import { faultLine } from '../corpus/faults.ts';
+import { OFFICES_FILE, officeFaults, readOffices } from '../corpus/offices.ts';
 import { readVerification, VERIFICATION_FILE, verificationFaults } from '../corpus/verification.ts';
 import { addStatement } from './corpus/add.ts';
 import { barTable } from './corpus/bars.ts';
@@ -50,7 +51,9 @@ function readArguments() {
 async function check(): Promise<number> {
   const { pack, faults, warnings } = await compileCorpus();
   const { entries, faults: logFaults } = await readLog();
-  const all = [...faults, ...logFaults, ...(pack ? verificationFaults(entries, pack) : [])];
+  const { holders, faults: holderFaults } = readOffices(await readFile(join(CORPUS_FOLDER, OFFICES_FILE), 'utf8'));
+  const ofPack = pack ? [...verificationFaults(entries, pack), ...officeFaults(holders, pack)] : [];
+  const all = [...faults, ...logFaults, ...holderFaults, ...ofPack];
   for (const fault of all) console.log(faultLine(fault));
   if (values.warnings) for (const warning of warnings) console.log(`warning: ${faultLine(warning)}`);
   const counted = pack ? `${pack.statements.length} statements, ${pack.phrases.length} phrases, ` : '';

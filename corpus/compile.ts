@@ -1,5 +1,6 @@
 import type { Pack } from '../core/pack/schema.ts';
 import { inconsistencies } from '../core/pack/statement-rules.ts';
+import { addressesOlderThanTheWords } from './check-dates.ts';
 import { evidenceWithoutItsWords } from './check-evidence.ts';
 import { failingExamples, type Matcher } from './check-examples.ts';
 import { brokenLinks, duplicateIds } from './check-links.ts';
@@ -37,8 +38,9 @@ export function compile(files: readonly CorpusFile[], { matcherFor }: CompileOpt
   faults.push(...duplicateIds(records), ...brokenLinks(parsed));
   const warnings: Fault[] = [];
   for (const { file, record } of records.statement) {
-    faults.push(...inconsistencies(record).map((found) => ({ file, record: record.id, ...found })));
-    warnings.push(...evidenceWithoutItsWords(record).map((found) => ({ file, record: record.id, ...found })));
+    const found = [...inconsistencies(record), ...addressesOlderThanTheWords(record)];
+    faults.push(...found.map((each) => ({ file, record: record.id, ...each })));
+    warnings.push(...evidenceWithoutItsWords(record).map((each) => ({ file, record: record.id, ...each })));
   }
   if (!head || faults.length > 0) return { pack: null, faults, warnings };
 

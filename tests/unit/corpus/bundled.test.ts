@@ -4,6 +4,30 @@ import { type Compiled, compile } from '../../../corpus/compile.ts';
 import { faultLine } from '../../../corpus/faults.ts';
 import { readCorpusFiles } from '../../../corpus/read-files.ts';
 
+// The phrases that news prints most; what was said in their words, and said again, must be joined.
+const BEST_KNOWN = [
+  'no-limits',
+  'forbidden-areas',
+  'nothing-but-rhetoric',
+  'new-era-partnership',
+  'better-than-alliance',
+  'non-alliance',
+  'rock-solid',
+  'back-to-back',
+  'changes-100-years',
+  'the-more-unstable-the-world',
+  'decisive-enabler',
+  'creator-of-the-crisis',
+  'adding-fuel',
+  'root-causes',
+  'merits',
+  'peace-and-justice',
+  'legitimate-security',
+  'sovereignty-territorial-integrity',
+  'nuclear-threat',
+  'nuclear-war-cannot-be-won',
+];
+
 let compiled: Compiled;
 beforeAll(async () => {
   compiled = compile(await readCorpusFiles(fileURLToPath(new URL('../../../corpus', import.meta.url))));
@@ -36,4 +60,24 @@ test('answers and repetitions are not older than what they answer', () => {
       .map((r) => `${id} ${r.kind} ${r.id}`),
   );
   expect(backwards).toEqual([]);
+});
+
+test.each(BEST_KNOWN)('no statement behind “%s” stands alone in time', (id) => {
+  const statements = compiled.pack?.statements ?? [];
+  const joined = new Set(statements.flatMap((each) => each.relations.flatMap((relation) => [each.id, relation.id])));
+  const phrase = compiled.pack?.phrases.find((each) => each.id === id);
+  expect(phrase?.statements.filter((statement) => !joined.has(statement))).toEqual([]);
+});
+
+test('a statement names another one once, and never itself', () => {
+  const twice = compiled.pack?.statements.flatMap(({ id, relations }) => {
+    const named = [id, ...relations.map((relation) => relation.id)];
+    return named.filter((each, at) => named.indexOf(each) !== at).map((each) => `${id} › ${each}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+test('“since when the press says so” names a day and a page for phrases of the press', () => {
+  const coined = compiled.pack?.phrases.filter(({ kind }) => kind === 'press-coinage') ?? [];
+  expect(coined.filter(({ pressSince }) => !pressSince).map(({ id }) => id)).toEqual([]);
 });
