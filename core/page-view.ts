@@ -7,7 +7,7 @@ export interface PageRow {
   readonly printed: string;
   /** How a quotation stands to the record; null for a phrase. */
   readonly verdict: Verdict | null;
-  /** The statement to see first. Null while the library has not answered. */
+  /** The statement to see first. Null when the library gave no answer. */
   readonly said: StatementWithSpeaker | null;
 }
 

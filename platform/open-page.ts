@@ -21,11 +21,10 @@ export function followOpenPage(onView: (view: PageView) => void, signal: AbortSi
     const found = await activeTab();
     if (!isCurrent()) return;
     tab = found?.id ?? null;
-    await viewOf(tab, (view) => {
-      if (!isCurrent()) return;
-      host = 'host' in view ? view.host : '';
-      onView(view);
-    });
+    const view = await viewOf(tab);
+    if (!isCurrent()) return;
+    host = 'host' in view ? view.host : '';
+    onView(view);
   };
 
   watchActiveTab(() => void look(), signal);
@@ -48,19 +47,14 @@ export function followOpenPage(onView: (view: PageView) => void, signal: AbortSi
   };
 }
 
-async function viewOf(tab: number | null, onView: (view: PageView) => void): Promise<void> {
+/** Whole, with the statements behind the rows: rows that grew later would move what a person is about to click. */
+async function viewOf(tab: number | null): Promise<PageView> {
   const access = tab === null ? null : await ask('getTab', { tab });
-  if (tab === null || !access?.ok || access.value.access === 'unreadable') {
-    onView({ state: 'unreadable' });
-    return;
-  }
+  if (tab === null || !access?.ok || access.value.access === 'unreadable') return { state: 'unreadable' };
   const { host, access: state } = access.value;
   const hits = await askTab(tab, 'listHits', {});
-  if (hits.ok && hits.value.status !== 'stopped') {
-    onView(readView(host, hits.value, new Map()));
-    onView(readView(host, hits.value, await saidBehind(hits.value)));
-  } else if (state === 'on') onView({ state: 'failed', host });
-  else onView({ state, host });
+  if (hits.ok && hits.value.status !== 'stopped') return readView(host, hits.value, await saidBehind(hits.value));
+  return state === 'on' ? { state: 'failed', host } : { state, host };
 }
 
 function readView(host: string, { hits, status }: PageHits, said: SaidBehind): PageView {

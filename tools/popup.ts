@@ -4,7 +4,7 @@ import { type Surface, until } from './browsers/surface.ts';
 export interface PopupRow {
   /** The phrase as the page prints it. */
   printed: string;
-  /** The statement behind it; empty while it is being fetched. */
+  /** The statement behind it. */
   words: string;
   speaker: string;
   date: string;

@@ -132,6 +132,20 @@ describeInBrowser('what a reader does with an article', folderSite(inProject('de
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 
+  test('the popup keeps its links in their place, whatever it shows', async () => {
+    const popup = await harness.openPopup(await harness.open(harness.listed('/')));
+    const place = () =>
+      popup.evaluate(() => JSON.stringify(document.querySelector('footer nav')?.getBoundingClientRect()));
+    const atStart = await until('the links at the foot', place);
+    await untilRows(popup);
+    expect(await place()).toBe(atStart);
+    await popup.type('bicycles');
+    await until('a search without a result', () =>
+      popup.evaluate(() => document.querySelector('.otr-state-title')?.textContent === 'Nothing found'),
+    );
+    expect(await place()).toBe(atStart);
+  });
+
   test.each([
     ['words', 'no forbidden areas cooperation', 'Friendship between the two States has no limits'],
     ['a typing error', 'freindship limits', 'no limits'],
