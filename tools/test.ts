@@ -15,7 +15,7 @@ const totals: Counts[] = [];
 /** One check, counted as one test. @returns whether it passed */
 async function check(name: string, run: () => Promise<number>): Promise<boolean> {
   const passed = (await timed(name, run)) === 0;
-  totals.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+  totals.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, retried: [] });
   return passed;
 }
 
@@ -63,6 +63,7 @@ ready.push(await check('browsers', findBrowsers));
 if (ready.every(Boolean)) await suite('browser tests', ['--config', 'tests/browser/vitest.config.ts']);
 else console.log('\n✘ browser tests: not run, what they need is missing');
 
-const { passed, failed, skipped } = addUp(totals);
+const { passed, failed, skipped, retried } = addUp(totals);
+for (const name of retried) console.log(`\n⚠ passed at the second try only: ${name}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
