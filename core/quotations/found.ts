@@ -49,6 +49,7 @@ function supportOf(evidence: Evidence): number {
   if (isHinted) support += HINT_SUPPORT;
   if (isNews) support += HINT_SUPPORT;
   if (isOfTheDay(evidence)) support += OF_THE_DAY_SUPPORT;
+  else if (isHinted && (isNews || date === 'agrees')) support += HINT_SUPPORT;
   const isNamed = isHinted || isNews || speaker === 'agrees' || date === 'agrees';
   if (!isNamed) support += isOld ? UNNAMED_SUPPORT + OLD_SUPPORT : UNNAMED_SUPPORT;
   return support;
