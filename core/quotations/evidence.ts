@@ -1,7 +1,7 @@
 import type { Statement } from '../pack/schema.ts';
-import type { PrintedQuotation } from './compare.ts';
 import { daysApart, sameDate } from './dates.ts';
 import { matchOffice } from './offices.ts';
+import type { PrintedQuotation } from './printed-quotation.ts';
 import type { QuotationLibrary } from './quotation-library.ts';
 import type { SpeakerMatch } from './speakers.ts';
 

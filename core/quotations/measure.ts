@@ -4,11 +4,11 @@ import { WORD_MARK } from './words.ts';
 
 /** How much of some printed words stands in the source. */
 export interface Share {
-  /** 0 to 1: of their weight; synonyms and words that were moved count half. */
+  /** 0 to 1: of their weight; words that were moved count for less, synonyms for half. */
   readonly coverage: number;
   /** The longest run of words that stand the same in both. */
   readonly longestRun: number;
-  /** Content, negation and number words that stand in both; synonyms and words that were moved count half. */
+  /** Content, negation and number words that stand in both; words that were moved count for less, synonyms for half. */
   readonly sharedWords: number;
 }
 
@@ -23,7 +23,8 @@ export interface Likeness extends Share {
 // Above the weight of a small or modal word, however common the word.
 const CONTENT_WEIGHT = 0.4;
 const INFLECTED = 0.8;
-const HALF = 0.5;
+const MOVED = 0.75;
+const SYNONYM = 0.5;
 
 /** Measures what an alignment and the findings of the rules leave in common. */
 export function measure(
@@ -60,10 +61,10 @@ function creditsOf(
   const credits = new Float32Array(page.words.length);
   for (const step of alignment.steps) {
     const group = page.synonyms[step.page] ?? -1;
-    if (group >= 0 && source.synonyms[step.source] === group) credits[step.page] = HALF;
+    if (group >= 0 && source.synonyms[step.source] === group) credits[step.page] = SYNONYM;
   }
   for (const finding of findings)
-    if (finding.kind === 'reordered') for (const word of finding.page) credits[word] = HALF;
+    if (finding.kind === 'reordered') for (const word of finding.page) credits[word] = MOVED;
   for (const anchor of anchors) credits[anchor.page] = anchor.inflected ? INFLECTED : 1;
   return credits;
 }
