@@ -23,36 +23,48 @@ export function engine(library: QuotationLibrary): Finder {
   };
 }
 
-/** The usual libraries, each with the settings that its documentation gives for finding long texts by many words. */
-export function rivals(statements: readonly Statement[]): Finder[] {
-  const documents = statements.map(({ id, text }) => ({ id, text }));
-  return [
-    { name: 'MiniSearch', find: miniSearch(documents) },
-    { name: 'Fuse.js', find: fuse(documents) },
-    { name: 'uFuzzy', find: fuzzy(documents) },
-  ];
-}
+type Documents = readonly { readonly id: string; readonly text: string }[];
 
-type Documents = { id: string; text: string }[];
+const documentsOf = (statements: readonly Statement[]): Documents => statements.map(({ id, text }) => ({ id, text }));
 
-function miniSearch(documents: Documents): Finder['find'] {
+/** Words in any order, the rare ones weighing more: its own default way of searching. */
+export function miniSearch(statements: readonly Statement[]): Finder {
   const index = new MiniSearch({ fields: ['text'] });
-  index.addAll(documents);
-  return (printed) => index.search(printed, { combineWith: 'OR' })[0]?.id as string | undefined;
+  index.addAll(documentsOf(statements));
+  return { name: 'MiniSearch', find: (printed) => index.search(printed)[0]?.id as string | undefined };
 }
 
-function fuse(documents: Documents): Finder['find'] {
-  const index = new Fuse(documents, { keys: ['text'], ignoreLocation: true, threshold: 0.6 });
-  return (printed) => index.search(printed, { limit: 1 })[0]?.item.id;
+/** Letters with errors, anywhere in a long text, as its documentation asks for long texts. */
+export function fuse(statements: readonly Statement[]): Finder {
+  const index = new Fuse(documentsOf(statements), { keys: ['text'], ignoreLocation: true, threshold: 0.6 });
+  return { name: 'Fuse.js', find: (printed) => index.search(printed, { limit: 1 })[0]?.item.id };
 }
 
-function fuzzy(documents: Documents): Finder['find'] {
+const PIECE_WORDS = 3;
+
+/**
+ * uFuzzy wants every word that it is asked for, so that one changed word leaves it without an answer. It is asked for
+ * the whole first, then for each three words in a row; the statement that most of them find is its answer.
+ */
+export function fuzzy(statements: readonly Statement[]): Finder {
   const index = new uFuzzy();
-  const haystack = documents.map(({ text }) => text);
-  return (printed) => {
-    const [matches, , order] = index.search(haystack, printed, 0, 1000);
-    const first = order?.[0];
-    const at = first === undefined ? matches?.[0] : matches?.[first];
-    return at === undefined ? undefined : documents[at]?.id;
+  const haystack = statements.map(({ text }) => text);
+  const ask = (words: string): number[] => {
+    const [matches, , order] = index.search([...haystack], words, 0, 1000);
+    return order && matches ? order.map((at) => matches[at] ?? 0) : (matches ?? []);
+  };
+  return {
+    name: 'uFuzzy',
+    find: (printed) => {
+      const whole = ask(printed)[0];
+      if (whole !== undefined) return statements[whole]?.id;
+      const found = new Map<number, number>();
+      const words = printed.split(' ');
+      for (let at = 0; at + PIECE_WORDS <= words.length; at += 1)
+        for (const text of ask(words.slice(at, at + PIECE_WORDS).join(' ')))
+          found.set(text, (found.get(text) ?? 0) + 1);
+      const [best] = [...found].sort(([a, times], [b, others]) => others - times || a - b);
+      return best === undefined ? undefined : statements[best[0]]?.id;
+    },
   };
 }
