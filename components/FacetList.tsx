@@ -1,6 +1,7 @@
 import { FACET_NAMES, type FacetName, type Facets, type FacetValue } from '../core/search/facets.ts';
 import { findFilter, withFilter, withoutPart } from '../core/search/query.ts';
 import { languageName } from './language-name.ts';
+import { regionName } from './region-name.ts';
 import { hrefOf, type SearchRoute } from './route.ts';
 import { useStrings } from './strings-context.ts';
 
@@ -72,9 +73,4 @@ function FacetLabel({ name, value, label }: { name: FacetName; value: string; la
 
 function isSourceKind(value: string): value is 'primary' | 'reprint' | 'secondary' {
   return value === 'primary' || value === 'reprint' || value === 'secondary';
-}
-
-/** Two letters are a country, which the browser can name; bodies such as NATO are their own name. */
-function regionName(code: string, locale: string): string {
-  return code.length === 2 ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code;
 }
