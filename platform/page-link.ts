@@ -1,5 +1,5 @@
 import type { Ask, Envelope, MessageKind, Reply, Result } from './messages.ts';
-import { isResult } from './result.ts';
+import { ASKED_AT_MOST, isResult } from './result.ts';
 
 /*
  * The little that a script in a page needs of the browser: messages. Without the polyfill, which would be 10 KB of the
@@ -37,14 +37,16 @@ export function isConnected(): boolean {
   }
 }
 
-/** Asks the background from a script in a page. Never rejects: what cannot be answered is a refusal. */
+/** Asks the background from a script in a page. Never rejects: what cannot be answered is a refusal, `gone`. */
 export async function askFromPage<K extends MessageKind>(kind: K, question: Ask<K>): Promise<Result<Reply<K>>> {
   const envelope: Envelope<K> = { kind, ask: question };
-  try {
-    const answer = await runtime()?.sendMessage(envelope);
-    if (isResult<Reply<K>>(answer)) return answer;
-  } catch {
-    // Nobody listens, or we have been cut off: whoever asks does the same about both.
+  for (let asked = 0; asked < ASKED_AT_MOST && isConnected(); asked++) {
+    try {
+      const answer = await runtime()?.sendMessage(envelope);
+      if (isResult<Reply<K>>(answer)) return answer;
+    } catch {
+      // Stopped before it answered, or we have been cut off: the loop knows which.
+    }
   }
   return { ok: false, reason: 'gone' };
 }
