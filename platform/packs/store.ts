@@ -46,16 +46,25 @@ export async function cleanUp(now = Date.now()): Promise<void> {
   await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     const database = await packDatabase();
-    const isOver = (removedAt: number | null) => removedAt !== null && now - removedAt > UNDO_MS;
+    const isOver = (since: number | null) => since !== null && now - since > UNDO_MS;
+    // The clock was ahead then: the time to undo begins now, rather than to last until the clock has caught up.
+    const isAhead = (since: number | null) => since !== null && since > now;
     for (const pack of await database.getAll('packs')) {
+      if (isAhead(pack.removedAt)) await removePack(pack.id, now);
       if (!isOver(pack.removedAt)) continue;
       await database.delete('packs', pack.id);
       await deleteGeneration(pack.generation);
     }
     const rows = database.transaction('own', 'readwrite');
-    for await (const cursor of rows.store) if (isOver(cursor.value.removedAt)) await cursor.delete();
+    for await (const cursor of rows.store) {
+      if (isAhead(cursor.value.removedAt)) await cursor.update({ ...cursor.value, removedAt: now });
+      else if (isOver(cursor.value.removedAt)) await cursor.delete();
+    }
     const drafts = database.transaction('drafts', 'readwrite');
-    for await (const cursor of drafts.store) if (isOver(cursor.value.madeAt)) await cursor.delete();
+    for await (const cursor of drafts.store) {
+      if (isAhead(cursor.value.madeAt)) await cursor.update({ ...cursor.value, madeAt: now });
+      else if (isOver(cursor.value.madeAt)) await cursor.delete();
+    }
     await deleteLeftovers(database);
   });
 }
