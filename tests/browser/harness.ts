@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type DrivenBrowser, launch, type Surface, type Tab, until } from '../../tools/browsers.ts';
+import { type DrivenBrowser, type LaunchOptions, launch, type Surface, type Tab, until } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
 import { type PageServer, type Site, servePages } from '../../tools/page-server.ts';
 import { foreignRequests } from './network.ts';
@@ -37,10 +37,16 @@ export interface Harness {
  * @param what - as `describe` has it
  * @param site - answers the pages of both hosts
  * @param tests - declares the tests
+ * @param options - beyond the usual ones
  */
-export function describeInBrowser(what: string, site: Site, tests: (harness: Harness) => void) {
+export function describeInBrowser(
+  what: string,
+  site: Site,
+  tests: (harness: Harness) => void,
+  options: Partial<LaunchOptions> = {},
+) {
   describe(what, () => {
-    const harness = useBrowser(site);
+    const harness = useBrowser(site, options);
     tests(harness);
     test('the extension asked nothing of the network', () => {
       expect(harness.requests.length).toBeGreaterThan(0);
@@ -49,7 +55,7 @@ export function describeInBrowser(what: string, site: Site, tests: (harness: Har
   });
 }
 
-function useBrowser(site: Site) {
+function useBrowser(site: Site, options: Partial<LaunchOptions>) {
   let server: PageServer;
   let browser: DrivenBrowser;
   let opened: Surface[] = [];
@@ -57,7 +63,13 @@ function useBrowser(site: Site) {
   beforeAll(async () => {
     const name = inject('browser');
     server = await servePages({ [LISTED]: site, [UNLISTED]: site });
-    browser = await launch({ name, headless: true, extension: builtExtension(name), proxy: server.address });
+    browser = await launch({
+      name,
+      headless: true,
+      extension: builtExtension(name),
+      proxy: server.address,
+      ...options,
+    });
   });
   afterAll(async () => {
     await browser?.close();

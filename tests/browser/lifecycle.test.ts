@@ -1,6 +1,5 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Tab, until } from '../../tools/browsers.ts';
-import { readCard } from '../../tools/card.ts';
 import { readPainted } from '../../tools/painted.ts';
 import { restOn } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
@@ -10,9 +9,6 @@ const WORDS = '“no limits” partnership';
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>life</title>
 <body><article><h1>Russia and China hail a ${WORDS}</h1><p>NATO called China a decisive enabler of Russia’s war.</p>
 </article></body></html>`;
-
-// In Chromium a service worker stopped by the tests did not start again; why has not been shown.
-const CAN_STOP = inject('browser') === 'firefox';
 
 const isPainted = (tab: Tab) => until('the words to be painted', async () => (await readPainted(tab)).length > 0);
 
@@ -26,17 +22,6 @@ describeInBrowser(
       await getInside();
       return harness.open(harness.listed(path));
     };
-
-    if (CAN_STOP) {
-      test('the background is stopped between painting and pointing: the card opens all the same', async () => {
-        const tab = await open('/stopped');
-        await isPainted(tab);
-        await harness.browser.stopBackground?.();
-        await tab.focus();
-        expect((await restOn(tab, WORDS)).words).toContain('no limits');
-        expect(tab.errors).toEqual([]);
-      });
-    }
 
     test('what is kept is corrupted: usual settings serve, and the old value is set aside, not lost', async () => {
       const within = await getInside();
@@ -88,26 +73,3 @@ describeInBrowser(
     });
   },
 );
-
-if (CAN_STOP) {
-  describeInBrowser(
-    'the extension is reloaded under an open page',
-    () => ({ body: PAGE }),
-    (harness) => {
-      test('paint and card go, and the new one takes over without an error', async () => {
-        const within = await openInside(harness.browser);
-        const tab = await harness.open(harness.listed('/reloaded'));
-        await restOn(tab, WORDS);
-        // Its own page is closed by the reload, before it can answer.
-        await within.call('runtime.reload').catch(() => null);
-        await until('the card to go', async () => (await readCard(tab)) === null);
-        await isPainted(tab);
-        await tab.moveMouse(3, 3);
-        expect((await restOn(tab, WORDS)).words).toContain('no limits');
-        expect(await tab.evaluate(() => document.querySelectorAll('on-the-record-card').length)).toBe(1);
-        expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
-        expect(tab.errors).toEqual([]);
-      });
-    },
-  );
-}

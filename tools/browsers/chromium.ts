@@ -18,6 +18,8 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter,Translate',
 ];
 
+const LISTENED_TO = ['page', 'service_worker', 'background_page', 'other'];
+
 /** Starts Chromium; see {@link LaunchOptions}. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const executablePath = await ensureBrowser('chromium');
@@ -31,9 +33,10 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     enableExtensions: options.extension ? [options.extension] : true,
     defaultViewport: null, // a popup keeps the size it gives itself
     args,
+    ...(options.canStopBackground ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
   });
   const id = options.extension ? await extensionId(browser) : '';
-  const driven = new DrivenChromium(browser, browserVersion(executablePath), id);
+  const driven = new DrivenChromium(browser, browserVersion(executablePath), id, options);
   if (options.extension) {
     const find = async () =>
       (await browser.pages()).find((page) => page.url() === `${driven.extensionOrigin}/welcome.html`);
@@ -58,10 +61,12 @@ class DrivenChromium implements DrivenBrowser {
   readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #id: string;
+  readonly #options: LaunchOptions;
   readonly #errors: string[] = [];
 
-  constructor(browser: Browser, version: string, id: string) {
+  constructor(browser: Browser, version: string, id: string, options: LaunchOptions) {
     this.#browser = browser;
+    this.#options = options;
     this.closed = untilClosed(browser);
     this.version = version;
     this.#id = id;
@@ -106,6 +111,42 @@ class DrivenChromium implements DrivenBrowser {
     return this.openTab(`${this.extensionOrigin}/${path}`);
   }
 
+  async stopBackground() {
+    if (!this.#options.canStopBackground) throw new Error('launched without canStopBackground');
+    const before = await this.#backgrounds();
+    const [page] = await this.#browser.pages();
+    const workers = await page?.createCDPSession();
+    await workers?.send('ServiceWorker.enable');
+    await until('the background to stop', async () => {
+      await workers?.send('ServiceWorker.stopAllWorkers'); // again: one that is just starting does not hear it
+      // By its id: where a question waits for an answer, the next background starts at once.
+      return !(await this.#backgrounds()).some((id) => before.includes(id));
+    });
+    await workers?.detach();
+  }
+
+  async isBackgroundRunning() {
+    return (await this.#backgrounds()).length > 0;
+  }
+
+  async setEnabled(isEnabled: boolean) {
+    const manager = await this.openTab('chrome://extensions/');
+    await manager.evaluate((id, wanted) => chrome.management.setEnabled(id, wanted), this.#id, isEnabled);
+    await manager.close();
+  }
+
+  async updateExtension() {
+    await this.#browser.installExtension(this.#options.extension ?? '');
+  }
+
+  async installBeside(folder: string) {
+    await this.#browser.installExtension(folder);
+  }
+
+  async removeExtension() {
+    await this.#browser.uninstallExtension(this.#id);
+  }
+
   async setTheme(surface: Surface, theme: 'light' | 'dark') {
     if (!(surface instanceof PuppeteerTab)) throw new Error('not a surface of this browser');
     await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -120,6 +161,16 @@ class DrivenChromium implements DrivenBrowser {
     if (this.#browser.connected) await this.#browser.close();
   }
 
+  /** Ids of the extension's running background: one, or none. Each start gets another. */
+  async #backgrounds(): Promise<string[]> {
+    const all = await this.#browser.target().createCDPSession();
+    const { targetInfos } = await all.send('Target.getTargets');
+    await all.detach();
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionOrigin))
+      .map(({ targetId }) => targetId);
+  }
+
   #asTab(page: Page) {
     return new PuppeteerTab(page, callInShadow);
   }
@@ -130,7 +181,8 @@ class DrivenChromium implements DrivenBrowser {
 
   /** Content scripts report with their page, so every target is listened to and the place of the code decides. */
   #listen(target: Target) {
-    if (!this.#id || !['page', 'service_worker', 'background_page', 'other'].includes(target.type())) return;
+    if (!this.#id || !LISTENED_TO.includes(target.type())) return;
+    if (target.type() === 'service_worker' && this.#options.canStopBackground) return;
     const note = (place: string | undefined, text: string) => {
       if (place?.startsWith(this.extensionOrigin)) this.#errors.push(text);
     };

@@ -11,6 +11,11 @@ export interface LaunchOptions {
   headless: boolean;
   /** `host:port` of a proxy that every request of the browser goes through, those to this machine too. */
   proxy?: string;
+  /**
+   * Lets the background be stopped, and keeps debuggers away from it: Chromium ends when a background that is being
+   * debugged starts again. Its errors are then not heard there.
+   */
+  canStopBackground?: boolean;
 }
 
 /** A tab that shows a page. */
@@ -44,10 +49,20 @@ export interface DrivenBrowser {
   /** A page of the extension in a tab of its own, as in `options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /**
-   * Stops the extension's background, as browsers do at any time; the next event starts it again. Firefox only: a
-   * service worker that puppeteer has listened to does not start again once it is stopped.
+   * Stops the extension's background, as browsers do at any time, and waits until it is gone; the next event starts it
+   * again. Needs {@link LaunchOptions.canStopBackground}.
    */
-  stopBackground?(): Promise<void>;
+  stopBackground(): Promise<void>;
+  /** Whether the extension's background runs, as the browser sees it. */
+  isBackgroundRunning(): Promise<boolean>;
+  /** Switches the extension off or on, as a person does in the browser's page of extensions. */
+  setEnabled(isEnabled: boolean): Promise<void>;
+  /** Loads the extension's folder again, with whatever stands there now: another version is an update. */
+  updateExtension(): Promise<void>;
+  /** Installs another extension beside ours. */
+  installBeside(folder: string): Promise<void>;
+  /** Removes the extension for good. */
+  removeExtension(): Promise<void>;
   /** Makes a surface see a theme as the person's choice, and waits until it does. */
   setTheme(surface: Surface, theme: 'light' | 'dark'): Promise<void>;
   /** Errors of the extension's own code, wherever it ran: background, its pages, in other pages. */

@@ -90,11 +90,43 @@ export class FirefoxChrome {
     `);
   }
 
-  /** Stops the extension's background as Firefox does when it has been idle. */
+  /** Stops the extension's background as Firefox does when it has been idle. @throws {Error} when it runs on */
   async stopBackground(): Promise<void> {
     await this.#run(`
       const { extension } = WebExtensionPolicy.getByID(${this.#extension});
+      const before = extension.backgroundContext;
       await extension.terminateBackground();
+      if (before && extension.backgroundContext === before) throw new Error('the background runs on');
+    `);
+  }
+
+  /** Whether the background runs, as Firefox itself keeps count of it. */
+  async isBackgroundRunning(): Promise<boolean> {
+    const { value } = await this.#run(`
+      return WebExtensionPolicy.getByID(${this.#extension})?.extension.backgroundState === 'running';
+    `);
+    return value === true;
+  }
+
+  /** Switches the extension off or on, as the add-on manager does. */
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    await this.#run(`
+      const addon = await AddonManager.getAddonByID(${this.#extension});
+      await addon.${isEnabled ? 'enable' : 'disable'}();
+    `);
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.#run(`await (await AddonManager.getAddonByID(${this.#extension})).uninstall();`);
+  }
+
+  /** Takes hosts from the extension that it was given, as a person does in the add-on manager. */
+  async takeBackHosts(origins: readonly string[]): Promise<void> {
+    await this.#run(`
+      const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${this.#extension});
+      await ExtensionPermissions.remove(${this.#extension}, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);
     `);
   }
 
@@ -104,8 +136,8 @@ export class FirefoxChrome {
       return JSON.stringify(Services.console.getMessageArray()
         .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
         .filter((message) => message.sourceName.startsWith(${JSON.stringify(origin)}))
-        // Firefox's own word on a page of an extension that was closed while it waited for an answer.
-        .filter((message) => !message.errorMessage.startsWith('Promise rejected after context unloaded'))
+        // Firefox's own word on a page or background that was closed while it waited for an answer.
+        .filter((message) => !/^Promise (resolved|rejected) after context unloaded/.test(message.errorMessage))
         .map((message) => message.errorMessage));
     `);
     return JSON.parse(String(value));

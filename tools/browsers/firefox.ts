@@ -38,7 +38,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     const close = options.headless ? () => chrome.closeTab(welcome) : null;
     await passWelcome(options.extension, () => chrome.hasTab(welcome), close);
   }
-  return new DrivenFirefox(browser, browserVersion(executablePath), id && ORIGIN, chrome);
+  return new DrivenFirefox(browser, browserVersion(executablePath), id && ORIGIN, chrome, options);
 }
 
 /** Silence: what the browser itself would fetch or show on a first run. */
@@ -81,9 +81,17 @@ class DrivenFirefox implements DrivenBrowser {
   readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #chrome: FirefoxChrome;
+  readonly #folder: string;
 
-  constructor(browser: Browser, version: string, origin: string, chrome: FirefoxChrome) {
+  constructor(
+    browser: Browser,
+    version: string,
+    origin: string,
+    chrome: FirefoxChrome,
+    { extension = '' }: LaunchOptions,
+  ) {
     this.#browser = browser;
+    this.#folder = extension;
     this.closed = untilClosed(browser);
     this.version = version;
     this.extensionOrigin = origin;
@@ -129,6 +137,26 @@ class DrivenFirefox implements DrivenBrowser {
 
   stopBackground() {
     return this.#chrome.stopBackground();
+  }
+
+  isBackgroundRunning() {
+    return this.#chrome.isBackgroundRunning();
+  }
+
+  setEnabled(isEnabled: boolean) {
+    return this.#chrome.setEnabled(isEnabled);
+  }
+
+  async updateExtension() {
+    await this.#browser.installExtension(this.#folder);
+  }
+
+  async installBeside(folder: string) {
+    await this.#browser.installExtension(folder);
+  }
+
+  removeExtension() {
+    return this.#chrome.removeExtension();
   }
 
   extensionErrors() {
