@@ -72,6 +72,9 @@ export function createMarkPainter(host: PainterHost): Painter {
 
   function markWanted() {
     timer = undefined;
+    // Words that a reading has not come to yet would lose their marks, and get them back after it: over and over on a
+    // machine where readings take long.
+    if (host.isReading()) return later();
     if (document.readyState !== 'complete') {
       addEventListener('load', later, { once: true });
       return;
@@ -80,23 +83,27 @@ export function createMarkPainter(host: PainterHost): Painter {
     const gone = [...marked].filter((each) => !kept.has(each));
     const added = newRanges(wanted.filter((find) => ownersOf(find).length === 0));
     if (gone.length === 0 && added.size === 0) return;
+    let hasChanged = gone.length > 0;
     change(() => {
       gone.forEach(unmark);
-      for (const [node, ranges] of added) mark(node, ranges);
+      for (const [node, ranges] of added) if (mark(node, ranges)) hasChanged = true;
     });
-    host.onChanged();
+    if (hasChanged) host.onChanged();
   }
 
-  function mark(node: Text, ranges: readonly MarkRange[]) {
+  /** @returns whether marks were set */
+  function mark(node: Text, ranges: readonly MarkRange[]): boolean {
     const parent = node.parentElement;
-    // A node that we have marked already is marked anew once its marks have been taken away.
-    if (!parent || [...marked].some((each) => each.node === node)) return;
-    if ((freed.get(parent.textContent ?? '') ?? 0) >= TRIES) return;
+    // A node that we have marked already is marked anew once its marks have been taken away. One that was ours went
+    // with them.
+    if (!parent || !node.isConnected || [...marked].some((each) => each.node === node)) return false;
+    if ((freed.get(parent.textContent ?? '') ?? 0) >= TRIES) return false;
     const root = node.getRootNode();
     if (root instanceof Document || root instanceof ShadowRoot) adopt(root);
     const made = new MarkedNode(node, parent, ranges);
     marked.add(made);
     for (const each of made.marks) owners.set(each, made);
+    return true;
   }
 
   function adopt(root: Document | ShadowRoot) {

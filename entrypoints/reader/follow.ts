@@ -10,6 +10,8 @@ import { workInSlices } from './slices.ts';
 import { createUnseenWords } from './unseen.ts';
 
 export interface Follower {
+  /** Whether what was handed out last is not yet, or no longer, all of the page as it is. */
+  isBehind(): boolean;
   /** Reads the page again although nothing is known to have changed. */
   readAgain(): void;
   /** Runs a change of ours, which is not to be followed. */
@@ -87,6 +89,7 @@ export function followPage(
     if (signal.aborted || isReading || !document.body) return;
     if (spending.isOver(BUSY_MS_PER_MINUTE)) {
       observer.disconnect();
+      hasChanged = false;
       onFinds(finds, 'paused', []);
       return;
     }
@@ -142,6 +145,7 @@ export function followPage(
   watch(document);
   read();
   return {
+    isBehind: () => isReading || hasChanged,
     readAgain: noteChange,
     unfollowed(change) {
       note(observer.takeRecords()); // the page's own changes until now

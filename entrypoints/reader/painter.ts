@@ -16,4 +16,6 @@ export interface PainterHost {
   change(run: () => void): void;
   /** The words of finds stand in other nodes now: the page has to be read again. */
   onChanged(): void;
+  /** Whether the page is being read, or is to be: what is shown is then not all that will be found. */
+  isReading(): boolean;
 }

@@ -22,6 +22,7 @@ export async function startReader(order: Order, signal: AbortSignal) {
   const painter = await createPainter(settings.painter, {
     change: (run) => (follower ? follower.unfollowed(run) : run()),
     onChanged: () => follower?.readAgain(),
+    isReading: () => follower?.isBehind() ?? true,
   });
   if (signal.aborted) return;
   let phrases: readonly Find[] = [];

@@ -12,6 +12,8 @@ const ROUNDS = 5;
 const EDITS = 500;
 /** So often, a fifth of a second apart, the reader has to say the same before it counts as done. */
 const LOOKS = 10;
+/** A storm is about what is found in the end: a busy machine may take its time. */
+const PATIENCE_MS = 60_000;
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>chaos</title>
 <body><script>(${installChaos.toString()})()</script></body></html>`;
@@ -35,7 +37,7 @@ describeInBrowser(
         for (let round = 0; round < ROUNDS; round++) {
           const what = `seed ${SEED}, round ${round}`;
           await page.evaluate((seed, edits) => window.chaos?.run(seed, edits), SEED + round, EDITS);
-          const followed = await settled(within, url);
+          const followed = await settled(within, url, what);
           await within.readAnew(url);
           const fresh = await within.hits(url);
           expect(followed.words, what).toEqual(fresh?.words);
@@ -59,17 +61,25 @@ describeInBrowser(
 );
 
 /** What is found once the page has been read to its end. */
-async function settled(inside: Inside, url: string): Promise<ReadHits> {
+async function settled(inside: Inside, url: string, what: string): Promise<ReadHits> {
   let before = '';
   let looks = 0;
-  return until('the page to be read to its end', async () => {
-    const hits = await inside.hits(url);
-    const now = JSON.stringify(hits);
-    looks = hits?.status === 'done' && now === before ? looks + 1 : 0;
-    before = now;
-    // After much work the reader rests, ten times as long as it worked: it has to be looked at for longer than that.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return looks >= LOOKS && hits;
+  let status = '';
+  return until(
+    'the page to be read to its end',
+    async () => {
+      const hits = await inside.hits(url);
+      const now = JSON.stringify(hits);
+      status = hits?.status ?? 'nobody answers';
+      looks = hits?.status === 'done' && now === before ? looks + 1 : 0;
+      before = now;
+      // After much work the reader rests, ten times as long as it worked: it has to be looked at for longer than that.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return looks >= LOOKS && hits;
+    },
+    PATIENCE_MS,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}: ${status}, ${what}`);
   });
 }
 
