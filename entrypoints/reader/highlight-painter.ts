@@ -12,24 +12,11 @@ const NAMES = [FOUND, QUOTED, DIFFERS] as const;
  * A dotted line and no fill, in the text's own colour drawn a little back, so that it holds on any background. The
  * colour is that of the text: a page cannot make the line invisible without hiding its words.
  */
-const CSS_TEXT = `
-::highlight(${FOUND}) {
-  text-decoration: underline dotted 2px color-mix(in srgb, currentcolor 62%, transparent);
-}
-::highlight(${QUOTED}) {
-  text-decoration: underline dashed 1px color-mix(in srgb, currentcolor 62%, transparent);
-}
-::highlight(${DIFFERS}) {
-  text-decoration: underline double 1px color-mix(in srgb, currentcolor 80%, transparent);
-}
-::highlight(${ACTIVE}) {
-  text-decoration: underline solid 2px currentcolor;
-}
-@media (forced-colors: active) {
-  ::highlight(${FOUND}) { text-decoration-color: LinkText; }
-  ::highlight(${ACTIVE}) { text-decoration-color: Highlight; }
-}
-`;
+const underlined = (name: string, line: string, share: number) =>
+  `::highlight(${name}){text-decoration:underline ${line} color-mix(in srgb,currentcolor ${share}%,transparent)}`;
+const CSS_TEXT = `${underlined(FOUND, 'dotted 2px', 62)}${underlined(QUOTED, 'dashed 1px', 62)}${underlined(DIFFERS, 'double 1px', 80)}
+::highlight(${ACTIVE}){text-decoration:underline solid 2px currentcolor}
+@media(forced-colors:active){::highlight(${FOUND}){text-decoration-color:LinkText}::highlight(${ACTIVE}){text-decoration-color:Highlight}}`;
 
 /** Whether this browser can paint without touching the page. */
 export function canHighlight(): boolean {
@@ -40,7 +27,8 @@ export function canHighlight(): boolean {
  * Paints by CSS Custom Highlights over static ranges. A thousand live ranges would slow the page's own insertions
  * 18-fold; static ones cost nothing, and may point nowhere after a change, so every reading hands in fresh finds.
  *
- * Nothing is registered and no sheet adopted before the first find.
+ * Nothing is registered and no sheet adopted before the first find, nor anything registered while nobody sees the page:
+ * Firefox ends a script at once when its extension is switched off or removed, which people do in another tab.
  */
 export function createHighlightPainter(): Painter {
   const ranges = new Map<Find, StaticRange[]>();
@@ -49,6 +37,13 @@ export function createHighlightPainter(): Painter {
   const active = new Highlight();
   active.priority = 1;
   let sheet: CSSStyleSheet | null = null;
+  const life = new AbortController();
+  document.addEventListener('visibilitychange', showAll, { signal: life.signal });
+
+  function showAll() {
+    for (const [name, highlight] of found) show(name, highlight);
+    show(ACTIVE, active);
+  }
 
   function adopt(root: Document | ShadowRoot) {
     if (!sheet) {
@@ -88,7 +83,7 @@ export function createHighlightPainter(): Painter {
         if (!ranges.has(find)) add(find);
         for (const root of rootsOf(find)) adopt(root);
       }
-      for (const [name, highlight] of found) show(name, highlight);
+      showAll();
     },
     setActive(find) {
       active.clear();
@@ -99,13 +94,11 @@ export function createHighlightPainter(): Painter {
       show(ACTIVE, active);
     },
     clear() {
+      life.abort();
       ranges.clear();
       active.clear();
-      for (const [name, highlight] of found) {
-        highlight.clear();
-        show(name, highlight);
-      }
-      show(ACTIVE, active);
+      for (const highlight of found.values()) highlight.clear();
+      showAll();
       leave(() => true);
     },
   };
@@ -117,9 +110,9 @@ function nameOf({ quotation }: Find): (typeof NAMES)[number] {
   return quotation.quotation.verdict === 'altered' ? DIFFERS : QUOTED;
 }
 
-/** Registers a highlight while it holds anything; one of a newer copy of us under the same name stays. */
+/** Registers a highlight while it holds anything to be seen; one of a newer copy of us under the same name stays. */
 function show(name: string, highlight: Highlight) {
-  if (highlight.size > 0) CSS.highlights.set(name, highlight);
+  if (highlight.size > 0 && !document.hidden) CSS.highlights.set(name, highlight);
   else if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }
 

@@ -1,0 +1,141 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { type Tab, until } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/build.ts';
+import { readCard, untilCardCloses } from '../../tools/card.ts';
+import { clickOn, restOn, untilPainted } from './acting.ts';
+import { describeInBrowser } from './harness.ts';
+
+const WORDS = '“no limits” partnership';
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>changes</title>
+<body><article><h1>Russia and China hail a ${WORDS}</h1><p>NATO called China a decisive enabler of Russia’s war.</p>
+</article></body></html>`;
+const site = () => ({ body: PAGE });
+
+const FOLDER = copyOfExtension();
+
+describeInBrowser(
+  'the extension changes under an open page',
+  site,
+  (harness) => {
+    afterAll(() => rmSync(FOLDER, { recursive: true }));
+    let page: Tab;
+    /** Where a person switches extensions off, and removes them. */
+    const inAnotherTab = async (change: () => Promise<void>) => {
+      await page.moveMouse(3, 3);
+      await untilCardCloses(page);
+      const other = await harness.browser.openTab();
+      await other.focus();
+      await until('the page to be out of sight', () => page.evaluate(() => document.hidden));
+      await change();
+      await other.close();
+      await page.focus();
+    };
+
+    test('updated: paint and card go, and the new version takes over', async () => {
+      page = await harness.browser.openTab(harness.listed('/'));
+      await page.focus();
+      await restOn(page, WORDS);
+      changeManifest(FOLDER, { version: '99.0.0' });
+      await harness.browser.updateExtension();
+      await untilCardCloses(page);
+      await page.focus();
+      await untilPainted(page, 2);
+      await page.moveMouse(3, 3);
+      expect((await restOn(page, WORDS)).words).toContain('no limits');
+      expect(await ours(page)).toEqual({ cards: 1, sheets: 1, painted: 2 });
+      expect(page.errors).toEqual([]);
+    });
+
+    test('switched off: nothing of it is left to be seen', async () => {
+      await inAnotherTab(() => harness.browser.setEnabled(false));
+      await untilUnpainted(page);
+      await page.moveMouse(200, 60);
+      expect(await readCard(page)).toBeNull();
+      expect(page.errors).toEqual([]);
+    });
+
+    test('switched on again: the open page is read, or the popup says how', async () => {
+      await harness.browser.setEnabled(true);
+      await page.focus();
+      // Firefox starts its scripts in open pages by itself; Chromium does so when a page is loaded, or asked for.
+      if (inject('browser') === 'chromium') {
+        const popup = await harness.openPopup(page);
+        await until('the sentence', () =>
+          popup.evaluate(() => document.body.innerText.includes('This page has not been read yet.')),
+        );
+        await clickOn(popup, '.otr-state .otr-button');
+      }
+      await untilPainted(page, 2);
+      await page.focus();
+      expect((await restOn(page, WORDS)).words).toContain('no limits');
+      expect(page.errors).toEqual([]);
+    });
+
+    test('removed: nothing of it is left to be seen', async () => {
+      await inAnotherTab(() => harness.browser.removeExtension());
+      await untilUnpainted(page);
+      expect(page.errors).toEqual([]);
+    });
+  },
+  { extension: FOLDER, canStopBackground: true },
+);
+
+const OTHER = copyOfExtension();
+
+describeInBrowser(
+  'two versions are installed at once',
+  site,
+  (harness) => {
+    afterAll(() => rmSync(OTHER, { recursive: true }));
+
+    test('a page is painted once, a card opens and closes, and neither disturbs the page', async () => {
+      changeManifest(OTHER, {
+        version: '99.0.0',
+        browser_specific_settings: { gecko: { id: 'another@on-the-record.example', strict_min_version: '142.0' } },
+      });
+      await harness.browser.installBeside(OTHER);
+      const page = await harness.open(harness.listed('/'));
+      await untilPainted(page, 2);
+      const before = await page.evaluate(() => document.body.outerHTML);
+      expect((await restOn(page, WORDS)).words).toContain('no limits');
+      await page.press('Escape');
+      await page.press('Escape');
+      await untilCardCloses(page);
+      expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+      await untilPainted(page, 2);
+      expect(page.errors).toEqual([]);
+    });
+  },
+  { canStopBackground: true },
+);
+
+async function untilUnpainted(page: Tab): Promise<void> {
+  await until('the page to be seen', () => page.evaluate(() => !document.hidden));
+  await until('the page to be as it was', async () => {
+    const { cards, painted } = await ours(page);
+    return cards + painted === 0;
+  });
+}
+
+function copyOfExtension(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'on-the-record-'));
+  cpSync(builtExtension(inject('browser')), folder, { recursive: true });
+  return folder;
+}
+
+function changeManifest(folder: string, change: object) {
+  const file = join(folder, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...change }));
+}
+
+/** What of us is on a page. */
+function ours(page: Tab): Promise<{ cards: number; sheets: number; painted: number }> {
+  return page.evaluate(() => ({
+    cards: document.querySelectorAll('on-the-record-card').length,
+    sheets: document.adoptedStyleSheets.length,
+    painted: CSS.highlights.get('on-the-record')?.size ?? 0,
+  }));
+}
