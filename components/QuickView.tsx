@@ -8,6 +8,7 @@ import { SearchResults } from './SearchResults.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { StatementView } from './StatementView.tsx';
 import { useStrings } from './strings-context.ts';
+import { Unkept } from './Unkept.tsx';
 import { useRoute } from './use-route.ts';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
   /** Scrolls to a place on the page and opens its card. */
   onShow(hit: number): void;
   onRead(): void;
-  onSite(isOn: boolean): void;
+  /** @returns whether the choice could be kept */
+  onSite(isOn: boolean): Promise<boolean>;
   /** Address of the library, showing what the hash says. */
   libraryHref(hash: string): string;
   draftHref: string;
@@ -29,6 +31,8 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, draftHref
   const { t } = useStrings();
   const route = useRoute();
   const [query, setQuery] = useState('');
+  const [isUnkept, setUnkept] = useState(false);
+  const switchSite = (isOn: boolean) => void onSite(isOn).then((isKept) => setUnkept(!isKept));
   useRowKeys();
   useElsewhere(route, libraryHref);
   useWayBack(route);
@@ -62,13 +66,14 @@ export function QuickView({ page, onShow, onRead, onSite, libraryHref, draftHref
           {isSearching ? (
             <SearchResults query={query} sort="relevance" onQuery={setQuery} />
           ) : (
-            <PagePanel page={page} onShow={onShow} onRead={onRead} onSite={onSite} />
+            <PagePanel page={page} onShow={onShow} onRead={onRead} onSite={switchSite} />
           )}
         </div>
+        <Unkept isUnkept={isUnkept} />
       </main>
       <Foot
         page={page}
-        onSite={onSite}
+        onSite={switchSite}
         libraryHref={libraryHref(isSearching ? hrefOf({ at: 'search', query, view: 'list' }) : '')}
         draftHref={draftHref}
         optionsHref={optionsHref}

@@ -34,6 +34,10 @@ export interface OpenPage {
   show(hit: number): Promise<boolean>;
   /** Reads the page now, by the permission that the click on our button gave. */
   read(): Promise<void>;
-  /** Reads the site's pages from now on, or no longer. Asks for the permission, so it must follow a click at once. */
-  setSite(isOn: boolean): Promise<void>;
+  /**
+   * Reads the site's pages from now on, or no longer. Asks for the permission, so it must follow a click at once.
+   *
+   * @returns false when the choice could not be kept; then what was chosen before holds
+   */
+  setSite(isOn: boolean): Promise<boolean>;
 }

@@ -40,9 +40,10 @@ export function followOpenPage(onView: (view: PageView) => void, signal: AbortSi
       await look();
     },
     setSite: async (isOn) => {
-      if (isOn && !(await askForSite(host))) return;
-      await ask('setSite', { host, isOn });
+      if (isOn && !(await askForSite(host))) return true;
+      const { ok } = await ask('setSite', { host, isOn });
       await look();
+      return ok;
     },
   };
 }
@@ -50,7 +51,11 @@ export function followOpenPage(onView: (view: PageView) => void, signal: AbortSi
 /** Whole, with the statements behind the rows: rows that grew later would move what a person is about to click. */
 async function viewOf(tab: number | null): Promise<PageView> {
   const access = tab === null ? null : await ask('getTab', { tab });
-  if (tab === null || !access?.ok || access.value.access === 'unreadable') return { state: 'unreadable' };
+  if (tab === null || access === null || (access.ok && access.value.access === 'unreadable')) {
+    return { state: 'unreadable' };
+  }
+  // The background does not answer, or cannot read what is kept: that says nothing about the page.
+  if (!access.ok) return { state: 'failed', host: '' };
   const { host, access: state } = access.value;
   const hits = await askTab(tab, 'listHits', {});
   if (hits.ok && hits.value.status !== 'stopped') return readView(host, hits.value, await saidBehind(hits.value));

@@ -1,28 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { hrefOf } from '../../components/route.ts';
 import { useStrings } from '../../components/strings-context.ts';
-import { type SavedSearch, savedSearches } from '../../platform/settings.ts';
+import { Unkept } from '../../components/Unkept.tsx';
+import { useStored } from '../../components/use-stored.ts';
+import { type SavedSearch, savedSearches, savedSearchesFormat } from '../../platform/settings.ts';
 
 /** Searches that a person kept; removing one can be undone for as long as the page shows them. */
 export function SavedSearches() {
   const { t } = useStrings();
-  const [list, setList] = useState<readonly SavedSearch[]>([]);
+  const { value: list, update, isUnkept } = useStored(savedSearches, savedSearchesFormat.fallback);
   const [removed, setRemoved] = useState<SavedSearch | null>(null);
-
-  useEffect(() => {
-    const end = new AbortController();
-    void savedSearches.read().then(setList);
-    savedSearches.watch(setList, end.signal);
-    return () => end.abort();
-  }, []);
 
   const remove = (search: SavedSearch) => {
     setRemoved(search);
-    void savedSearches.update((all) => all.filter(({ query }) => query !== search.query));
+    update((all) => all.filter(({ query }) => query !== search.query));
   };
   const undo = (search: SavedSearch) => {
     setRemoved(null);
-    void savedSearches.update((all) => [...all, search]);
+    update((all) => [...all, search]);
   };
 
   if (list.length === 0 && !removed) return null;
@@ -45,7 +40,7 @@ export function SavedSearches() {
         ))}
       </ul>
       <p role="status">
-        {removed && (
+        {removed && !list.some(({ query }) => query === removed.query) && (
           <>
             {`${t('saved.removed', { name: removed.name })} `}
             <button type="button" class="otr-link" onClick={() => undo(removed)}>
@@ -54,6 +49,7 @@ export function SavedSearches() {
           </>
         )}
       </p>
+      <Unkept isUnkept={isUnkept} />
     </section>
   );
 }

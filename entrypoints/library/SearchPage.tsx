@@ -7,9 +7,11 @@ import { hrefOf, SEARCH_VIEWS, type SearchRoute } from '../../components/route.t
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { Timeline } from '../../components/Timeline.tsx';
+import { Unkept } from '../../components/Unkept.tsx';
+import { useStored } from '../../components/use-stored.ts';
 import { useTitle } from '../../components/use-title.ts';
 import type { SortOrder } from '../../core/search/match.ts';
-import { savedSearches } from '../../platform/settings.ts';
+import { savedSearches, savedSearchesFormat } from '../../platform/settings.ts';
 import { useHouseStyle } from './use-house-style.ts';
 
 const SORTS: readonly SortOrder[] = ['relevance', 'newest', 'oldest'];
@@ -131,15 +133,20 @@ function Timed({ query }: { query: string }) {
 
 function SaveSearch({ query }: { query: string }) {
   const { t } = useStrings();
-  const [saved, setSaved] = useState('');
+  const { value, update, isUnkept } = useStored(savedSearches, savedSearchesFormat.fallback);
   if (query.trim() === '') return null;
-  const save = () =>
-    void savedSearches
-      .update((all) => [...all.filter((each) => each.query !== query), { name: query, query }])
-      .then(() => setSaved(query));
+  const isSaved = value.some((each) => each.query === query);
   return (
-    <button type="button" class="otr-button" disabled={saved === query} onClick={save}>
-      {saved === query ? t('saved.done') : t('saved.save')}
-    </button>
+    <>
+      <button
+        type="button"
+        class="otr-button"
+        disabled={isSaved}
+        onClick={() => update((all) => [...all, { name: query, query }])}
+      >
+        {isSaved ? t('saved.done') : t('saved.save')}
+      </button>
+      <Unkept isUnkept={isUnkept} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { STYLE_NAMES } from '../../components/citation-style-names.ts';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useStrings } from '../../components/strings-context.ts';
+import { Unkept } from '../../components/Unkept.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { CITATION_STYLES } from '../../core/cite/styles.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
@@ -47,7 +48,7 @@ export function Options() {
 
 function Look() {
   const { t, locale } = useStrings();
-  const [settings, change] = useSettings();
+  const { settings, change, isUnkept } = useSettings();
   const delayId = useId();
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 1 });
   return (
@@ -94,13 +95,14 @@ function Look() {
         <span>{t('options.quotations')}</span>
         <span class="otr-quiet">{t('options.quotationsWhy')}</span>
       </label>
+      <Unkept isUnkept={isUnkept} />
     </section>
   );
 }
 
 function Citations() {
   const { t } = useStrings();
-  const [settings, change] = useSettings();
+  const { settings, change, isUnkept } = useSettings();
   return (
     <section>
       <h2>{t('options.citations')}</h2>
@@ -121,6 +123,7 @@ function Citations() {
           ))}
         </select>
       </label>
+      <Unkept isUnkept={isUnkept} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings-context.ts';
+import { Unkept } from '../../components/Unkept.tsx';
 import { ask } from '../../platform/ask.ts';
 import { NEWS_SITES } from '../../platform/news-sites.ts';
 import { askForSite, giveBackSite } from '../../platform/permissions.ts';
@@ -10,6 +11,12 @@ import { useSites } from './use-settings.ts';
 export function Where() {
   const { t, count } = useStrings();
   const { on, off } = useSites();
+  const [isUnkept, setUnkept] = useState(false);
+  const setSite = async (host: string, isOn: boolean) => {
+    const kept = await ask('setSite', { host, isOn });
+    setUnkept(!kept.ok);
+    return kept.ok;
+  };
   return (
     <section>
       <h2>{t('options.where')}</h2>
@@ -27,19 +34,19 @@ export function Where() {
         hosts={on}
         remove={t('options.remove')}
         onRemove={async (host) => {
-          await ask('setSite', { host, isOn: false });
-          await giveBackSite(host);
+          if (await setSite(host, false)) await giveBackSite(host);
         }}
       />
-      <AddSite />
+      <AddSite onAdd={(host) => setSite(host, true)} />
       <h3>{t('options.off')}</h3>
       <SiteList
         hosts={off}
         remove={t('options.allow')}
         onRemove={async (host) => {
-          if (await askForSite(host)) await ask('setSite', { host, isOn: true });
+          if (await askForSite(host)) await setSite(host, true);
         }}
       />
+      <Unkept isUnkept={isUnkept} />
     </section>
   );
 }
@@ -73,7 +80,8 @@ function SiteList({ hosts, remove, onRemove }: SiteListProps) {
   );
 }
 
-function AddSite() {
+/** @param onAdd - says whether the site could be kept */
+function AddSite({ onAdd }: { onAdd(host: string): Promise<boolean> }) {
   const { t } = useStrings();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
@@ -83,7 +91,7 @@ function AddSite() {
     // Before anything else is awaited: browsers ask for a permission only while a click is answered.
     const isGranted = await askForSite(host).catch(() => false);
     if (!isGranted) return setSaid(t('options.notGranted', { host }));
-    await ask('setSite', { host, isOn: true });
+    if (!(await onAdd(host))) return setSaid('');
     setTyped('');
     setSaid(t('options.added', { host }));
   };

@@ -17,7 +17,7 @@ export function Popup() {
       page={page}
       onShow={(hit) => void show(hit)}
       onRead={() => void openPage?.read()}
-      onSite={(isOn) => void openPage?.setSite(isOn)}
+      onSite={async (isOn) => (await openPage?.setSite(isOn)) ?? true}
       libraryHref={libraryHref}
       draftHref={pageUrl('draft')}
       optionsHref={pageUrl('options')}

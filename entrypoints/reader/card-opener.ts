@@ -84,7 +84,7 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
       lines: () => rectsOf(find),
       focusWords: () => focusAt(find),
       dismiss: () => page.dismiss(find),
-      leaveSite: () => void ask('leaveSite', {}),
+      leaveSite,
       onClosed() {
         if (current === find) page.setActive(null);
       },
@@ -123,7 +123,7 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
         if (own !== token || !port) return;
         current = null;
         page.setActive(null);
-        port.open({ ...opening, leaveSite: () => void ask('leaveSite', {}) });
+        port.open({ ...opening, leaveSite });
       });
     },
     pointerMoved(point) {
@@ -138,6 +138,11 @@ export function createCardOpener(tableVersion: string, page: Page): CardOpener {
     },
     close: () => card?.close(false),
   };
+}
+
+/** Should the choice not be kept, by a full disk for instance, this page at least is left. */
+function leaveSite() {
+  void ask('leaveSite', {}).then(({ ok }) => ok || currentMeeting()?.stop());
 }
 
 function isBelowTop(find: Find): boolean {

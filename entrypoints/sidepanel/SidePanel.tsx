@@ -13,7 +13,7 @@ export function SidePanel() {
       page={page}
       onShow={(hit) => void openPage?.show(hit)}
       onRead={() => void openPage?.read()}
-      onSite={(isOn) => void openPage?.setSite(isOn)}
+      onSite={async (isOn) => (await openPage?.setSite(isOn)) ?? true}
       libraryHref={libraryHref}
       draftHref={pageUrl('draft')}
       optionsHref={pageUrl('options')}
