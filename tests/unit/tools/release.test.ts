@@ -101,13 +101,16 @@ describe('a release in a repository', () => {
     expect(await read('CHANGELOG.md')).toBe(CHANGELOG);
   });
 
-  const tagged = async (tag: string) => void (await git('tag', tag));
+  const tagged = async (tag: string) => {
+    await git('tag', tag);
+    return {};
+  };
   const cases: [string, string, () => Promise<Partial<ReleaseTools>>, string][] = [
     ['a version that does not come after', '0.1.0', async () => ({}), 'does not come after'],
     ['what is no version', 'next', async () => ({}), 'no version'],
     ['failing tests', '0.2.0', async () => ({ test: async () => false }), 'tests failed'],
     ['packages that differ', '0.2.0', async () => ({ pack: async () => null }), 'not the same'],
-    ['a tag that is taken', '0.2.0', async () => ({ ...(await tagged('v0.2.0')) }), 'is taken'],
+    ['a tag that is taken', '0.2.0', () => tagged('v0.2.0'), 'is taken'],
   ];
   test.each(cases)('%s: no release, and all is as it was', async (_, version, prepare, reason) => {
     const tools = await prepare();
