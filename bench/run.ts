@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, startBrowser } from './browsers.ts';
 import { librarySection } from './library.ts';
+import { memorySection } from './memory.ts';
 import { packsSection } from './packs.ts';
 import { pageSection } from './page.ts';
 import { peersSection } from './peers.ts';
@@ -25,6 +26,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   quotations: quotationsSection,
   library: librarySection,
   packs: packsSection,
+  memory: memorySection,
 };
 const RUNS = 15;
 const QUICK_RUNS = 5;
