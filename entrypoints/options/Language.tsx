@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { languageName } from '../../components/language-name.ts';
 import { useStrings } from '../../components/strings-context.ts';
+import { Unkept } from '../../components/Unkept.tsx';
 import { LANGUAGES } from '../../platform/settings.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -9,7 +10,7 @@ const TAGS: Record<(typeof LANGUAGES)[number], string> = { en: 'en', ru: 'ru', z
 /** The language of the interface: the browser's, or one that is chosen here; each is named in itself. */
 export function Language() {
   const { t } = useStrings();
-  const [settings, change] = useSettings();
+  const { settings, change, isUnkept } = useSettings();
   const id = useId();
   return (
     <section>
@@ -38,6 +39,7 @@ export function Language() {
       <p id={`${id}-open`} class="otr-quiet">
         {t('options.language.open')}
       </p>
+      <Unkept isUnkept={isUnkept} />
     </section>
   );
 }

@@ -18,6 +18,8 @@ export const PAGE_UNITS = 12_000_000;
 export const PAGE_HITS = 2_000;
 /** Time of ours in one tab's busiest minute; above it we pause and offer to leave the site alone. */
 export const BUSY_MS_PER_MINUTE = 3_000;
+/** How long we pause then. */
+export const PAUSE_MS = 60_000;
 /** How often a painted page asks whether its extension is still there. */
 export const ALIVE_CHECK_MS = 2_000;
 /** Script of the reader before anything is found, minified. */

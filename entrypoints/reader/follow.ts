@@ -3,7 +3,7 @@ import { scanBlock } from '../../core/phrases/find-in-text.ts';
 import { createScanner, type Scanner } from '../../core/phrases/scan.ts';
 import type { PhraseTable } from '../../core/phrases/table.ts';
 import type { Block } from './block.ts';
-import { BUSY_MS_PER_MINUTE, PAGE_HITS, REST_FACTOR, SETTLE_AT_MOST_MS, SETTLE_MS } from './budget.ts';
+import { BUSY_MS_PER_MINUTE, PAGE_HITS, PAUSE_MS, REST_FACTOR, SETTLE_AT_MOST_MS, SETTLE_MS } from './budget.ts';
 import { type Find, findInBlock } from './find.ts';
 import { ReadPass } from './read-pass.ts';
 import { workInSlices } from './slices.ts';
@@ -88,9 +88,10 @@ export function followPage(
   function read() {
     if (signal.aborted || isReading || !document.body) return;
     if (spending.isOver(BUSY_MS_PER_MINUTE)) {
-      observer.disconnect();
-      hasChanged = false;
       onFinds(finds, 'paused', []);
+      // Read on then, also where nothing has changed by then: what is found here may be gone, and is held on to by us.
+      restUntilMs = performance.now() + PAUSE_MS;
+      noteChange();
       return;
     }
     isReading = true;
