@@ -98,8 +98,12 @@ async function access(url: string): Promise<TabAccess> {
   return wanted.access === 'on' && !(await mayReadHost(wanted.host)) ? { ...wanted, access: 'click' } : wanted;
 }
 
-async function switchSite(host: string, isOn: boolean): Promise<null> {
-  await sites.update((lists) => withSite(lists, host, isOn));
+async function switchSite(host: string, isOn: boolean): Promise<null | Refused> {
+  try {
+    await sites.update((lists) => withSite(lists, host, isOn));
+  } catch {
+    return new Refused('failed'); // the storage is full or does not work: whoever asked says so to the person
+  }
   await refreshTabs(host);
   return null;
 }

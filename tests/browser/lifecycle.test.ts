@@ -23,19 +23,6 @@ describeInBrowser(
       return harness.open(harness.listed(path));
     };
 
-    test('what is kept is corrupted: usual settings serve, and the old value is set aside, not lost', async () => {
-      const within = await getInside();
-      const broken = { version: 1, value: { painter: 7, rubbish: '\u0000' } };
-      await within.call('storage.local.set', { settings: broken, sites: 'no list at all' });
-      const tab = await open('/corrupted');
-      await isPainted(tab);
-      expect((await restOn(tab, WORDS)).words).toContain('no limits');
-      await within.ask('setSite', { host: 'elsewhere.example', isOn: false });
-      expect(await within.call('storage.local.get', 'sites.kept')).toEqual({ 'sites.kept': 'no list at all' });
-      expect(await within.call('storage.local.get', 'settings')).toEqual({ settings: broken });
-      await within.call('storage.local.clear');
-    });
-
     test('a page left and come back to is painted again', async () => {
       const tab = await open('/first');
       await isPainted(tab);
