@@ -57,6 +57,18 @@ describe('the bundled list', () => {
     expect(new Set(NEWS_SITES.map(({ lang }) => lang)).size).toBeGreaterThanOrEqual(30);
   });
 
+  test('names countries and languages that there are', () => {
+    for (const { host, country, lang } of NEWS_SITES) {
+      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country), host).toBeDefined();
+      expect(new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(lang), host).toBeDefined();
+      expect(Intl.getCanonicalLocales(lang), host).toEqual([lang]);
+    }
+  });
+
+  test('holds no site within another', () => {
+    for (const { host } of NEWS_SITES) expect(isListed(host.split('.').slice(1).join('.')), host).toBe(false);
+  });
+
   test('holds no site that is never read', () => {
     expect(NEWS_SITES.filter(({ host }) => isNeverRead(host))).toEqual([]);
     expect(isListed('')).toBe(false);
