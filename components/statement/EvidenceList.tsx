@@ -1,6 +1,7 @@
 import { sourceAtWords } from '../../core/cite/text-fragment.ts';
 import type { Statement } from '../../core/pack/schema.ts';
 import { BETWEEN } from '../between.ts';
+import { hostOf } from '../host-of.ts';
 import { useStrings } from '../strings-context.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 
@@ -14,7 +15,7 @@ export function EvidenceList({ statement }: { statement: Statement }) {
         {statement.evidence.map((each) => (
           <li key={`${each.url} ${each.seen}`}>
             <p>
-              <OutsideLink href={sourceAtWords(each.url, each.seen)}>{new URL(each.url).hostname}</OutsideLink>
+              <OutsideLink href={sourceAtWords(each.url, each.seen)}>{hostOf(each.url)}</OutsideLink>
               <span class="otr-quiet">{`${BETWEEN}${t(`statement.evidenceKind.${each.kind}`)}`}</span>
               {each.archived && (
                 <span class="otr-quiet">

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hostOf } from '../../../components/host-of.ts';
 import { languageName } from '../../../components/language-name.ts';
 import { regionName } from '../../../components/region-name.ts';
 
@@ -26,5 +27,19 @@ describe('names in a reader’s own language', () => {
         return languageName(tag, 'en').length > 0;
       }),
     );
+  });
+});
+
+describe('the name of a source', () => {
+  test.each([
+    ['https://www.fmprc.gov.cn/eng/a.html', 'www.fmprc.gov.cn'],
+    ['https://[', 'https://['],
+    ['http://%', 'http://%'],
+  ])('at %s: %s', (address, name) => {
+    expect(hostOf(address)).toBe(name);
+  });
+
+  test('any address that a pack may hold has one', () => {
+    fc.assert(fc.property(fc.stringMatching(/^https?:\/\/[^\s<>"'`\\]+$/), (address) => hostOf(address).length > 0));
   });
 });
