@@ -9,6 +9,7 @@ import {
   type QuotationLibrary,
   type QuotationRecords,
 } from '../core/quotations/quotation-library.ts';
+import { paragraphs } from '../core/text/paragraphs.ts';
 import { distance, drawQuestions } from './quotations/questions.ts';
 import { engine, type Finder, fuse, fuzzy, miniSearch } from './quotations/rivals.ts';
 import { inventStatements } from './quotations/statements.ts';
@@ -149,15 +150,16 @@ function measureDraft(): { words: number; quotations: number; ms: number; proces
   const altered = drawQuestions(statements, 1, 100).map(({ printed }) => printed);
   const foreign = drawQuestions(inventStatements(200, 7), 0, 100).map(({ printed }) => printed);
   const filler = inventStatements(300, 9).map((one) => one.text);
-  const paragraphs = altered.flatMap((one, i) => [
+  const quoted = altered.flatMap((one, i) => [
     `“${one},” said Ada Example on Monday. ${filler[i]}.`,
     `Boris Muster told reporters: “${foreign[i]}.” ${filler[i + 100]}.`,
   ]);
-  const text = paragraphs.join('\n\n');
-  checkText(library, text);
+  const text = quoted.join('\n\n');
+  const blocks = paragraphs(text);
+  checkText(library, blocks);
   const runs = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();
-    const [checked, ms] = timed(() => checkText(library, text));
+    const [checked, ms] = timed(() => checkText(library, blocks));
     const { user, system } = process.cpuUsage(before);
     return { quotations: checked.length, ms, processorMs: (user + system) / 1000 };
   });

@@ -2,6 +2,7 @@ import { type CheckedQuotation, checkText } from '../../core/quotations/check.ts
 import type { DifferenceKind, Verdict } from '../../core/quotations/difference.ts';
 import type { QuotationLibrary } from '../../core/quotations/quotation-library.ts';
 import type { WordingKind } from '../../core/quotations/wordings.ts';
+import { paragraphs } from '../../core/text/paragraphs.ts';
 
 /** One line of a labelled set: a printed passage with one quotation to be judged. */
 export interface QuotationCase {
@@ -85,7 +86,7 @@ export function scoreQuotations(library: QuotationLibrary, cases: readonly Quota
 
 function judge(library: QuotationLibrary, one: QuotationCase): CheckedQuotation | undefined {
   const options = one.published === undefined ? {} : { published: one.published };
-  const checked = checkText(library, one.text, options);
+  const checked = checkText(library, paragraphs(one.text), options);
   const beginning = one.quotation?.slice(0, 20);
   return checked.find(({ text }) => beginning !== undefined && text.startsWith(beginning)) ?? checked[0];
 }

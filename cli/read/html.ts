@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'parse5';
-import type { TextBlock, TextDocument } from '../../core/check/text-checker.ts';
-import type { Span } from '../../core/span.ts';
-import { FLOW, flowOf } from '../../core/text/element-flow.ts';
+import { BlockWriter } from '../../core/check/block-writer.ts';
+import type { TextDocument } from '../../core/check/text-checker.ts';
+import { flowOf } from '../../core/text/element-flow.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -9,8 +9,6 @@ type Element = DefaultTreeAdapterMap['element'];
 /**
  * Reads the visible text of an HTML file as far as it can be told without a browser: of styles, only those in
  * attributes; declarative shadow roots with their slots are read.
- *
- * Blocks are parted by an empty line, runs of white space become one space, and offsets count in that text.
  */
 export function readHtml(source: string): TextDocument {
   const writer = new BlockWriter();
@@ -39,15 +37,9 @@ function visit(node: Node, writer: BlockWriter, facts: Facts, host: Element | nu
   if (name === 'head') facts.title = textOf(node.childNodes.find(({ nodeName }) => nodeName === 'title'));
   if (name === 'head' || isLeftAlone(node)) return;
   if (name === 'h1') facts.headline ||= textOf(node);
-  const flow = flowOf(name);
-  if (flow === FLOW.gap) writer.write(' ');
-  if (flow === FLOW.gap || flow === FLOW.unseen || isFootnoteMark(node)) return;
-  if (flow === FLOW.closed) {
-    writer.close();
-    return;
-  }
-  const isInline = flow === FLOW.inline || flow === FLOW.slot;
-  const leave = writer.enter(name, isInline);
+  if (isFootnoteMark(node)) return;
+  const leave = writer.enter(name, flowOf(name));
+  if (leave === null) return;
   const [children, inside] = shownChildren(node, host);
   for (const child of children) visit(child, writer, facts, inside);
   leave();
@@ -103,49 +95,4 @@ function textOf(node: Node | undefined): string {
   if (!node) return '';
   if (tree.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('').trim() : '';
-}
-
-const BORDER = '\n\n';
-
-/** Builds the visible text block by block, and remembers what stood in `<q>` and `<blockquote>`. */
-class BlockWriter {
-  readonly #blocks: TextBlock[] = [];
-  #length = 0;
-  #text = '';
-  #quoted: Span[] = [];
-  #quotations = 0;
-
-  write(text: string): void {
-    const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
-    this.#text += this.#text === '' || this.#text.endsWith(' ') ? spaced.replace(/^ /, '') : spaced;
-  }
-
-  /** Begins an element; call what it gives back at the element's end. */
-  enter(name: string, isInline: boolean): () => void {
-    if (!isInline) this.close();
-    const from = this.#text.length;
-    if (name === 'blockquote') this.#quotations++;
-    return () => {
-      const to = this.#text.trimEnd().length;
-      if (name === 'q' && to > from) this.#quoted.push({ start: from, end: to });
-      if (!isInline) this.close();
-      if (name === 'blockquote') this.#quotations--;
-    };
-  }
-
-  /** Ends the block that is being written. */
-  close(): void {
-    const text = this.#text.trimEnd();
-    if (text !== '') {
-      this.#blocks.push({ start: this.#length, text, isQuotation: this.#quotations > 0, quoted: this.#quoted });
-      this.#length += text.length + BORDER.length;
-    }
-    this.#text = '';
-    this.#quoted = [];
-  }
-
-  finish(): Pick<TextDocument, 'text' | 'blocks'> {
-    this.close();
-    return { text: this.#blocks.map(({ text }) => text).join(BORDER), blocks: this.#blocks };
-  }
 }

@@ -1,4 +1,4 @@
-import { paragraphs } from '../phrases/find-in-text.ts';
+import { paragraphs } from '../text/paragraphs.ts';
 import type { TextDocument } from './text-checker.ts';
 
 /** Plain text as a document: its paragraphs, parted by empty lines, are its blocks. */

@@ -1,13 +1,7 @@
+import { type Paragraph, paragraphs } from '../text/paragraphs.ts';
 import { findHits, type Hit, type ScannedBlock } from './find.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import type { PhraseTable } from './table.ts';
-
-/** A paragraph, heading, list item or cell of a longer text. */
-export interface TextBlock {
-  /** Where the block begins in the whole text, in UTF-16 code units. */
-  readonly start: number;
-  readonly text: string;
-}
 
 /**
  * Finds phrases in the blocks of a text.
@@ -15,7 +9,7 @@ export interface TextBlock {
  * @param title - headline of the text; it lends company and is not searched
  * @returns hits in the order of the text, with spans in UTF-16 code units of the whole text
  */
-export function findInBlocks(table: PhraseTable, blocks: readonly TextBlock[], title = ''): Hit[] {
+export function findInBlocks(table: PhraseTable, blocks: readonly Paragraph[], title = ''): Hit[] {
   const scanner = createScanner(table);
   const scanned = blocks.map((block) => scanBlock(scanner, block.text));
   const titles = title ? [scanBlock(scanner, title)] : [];
@@ -27,18 +21,6 @@ export function findInBlocks(table: PhraseTable, blocks: readonly TextBlock[], t
 /** Finds phrases in plain text: see {@link findInBlocks} and {@link paragraphs}. */
 export function findInText(table: PhraseTable, text: string, title = ''): Hit[] {
   return findInBlocks(table, paragraphs(text), title);
-}
-
-/** The paragraphs of a plain text: stretches parted by empty lines. */
-export function paragraphs(text: string): TextBlock[] {
-  const blocks: TextBlock[] = [];
-  let start = 0;
-  for (const border of text.matchAll(/\n[^\S\n]*\n\s*/gu)) {
-    blocks.push({ start, text: text.slice(start, border.index) });
-    start = border.index + border[0].length;
-  }
-  blocks.push({ start, text: text.slice(start) });
-  return blocks;
 }
 
 /** Scans one text as one block. */

@@ -24,14 +24,13 @@ export interface CheckOptions {
 /**
  * Finds the quotations of a text and sets each beside the record.
  *
- * @param input - plain text, whose paragraphs are parted by empty lines, or blocks with their places in the whole text
+ * @param blocks - with their places in the whole text; see `paragraphs` for plain text
  */
 export function checkText(
   library: QuotationLibrary,
-  input: string | readonly Block[],
+  blocks: readonly Block[],
   options: CheckOptions = {},
 ): CheckedQuotation[] {
-  const blocks = typeof input === 'string' ? splitBlocks(input) : input;
   const quotations = findQuotations(blocks, options);
   const text = { blocks, quotations, options };
   const first = quotations.map((_, i) => compareOne(library, text, i));
@@ -143,18 +142,6 @@ function isSure({ similarity, candidates }: Comparison): boolean {
 function occasionOf(library: QuotationLibrary, id: string): string {
   const statement = library.statements.get(id);
   return `${statement?.speaker} ${statement?.date}`;
-}
-
-/** Parts a plain text into paragraphs at empty lines; single line breaks stay within. */
-export function splitBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const gap of text.matchAll(/\r?\n[ \t]*\r?\n\s*/g)) {
-    if (gap.index > start) blocks.push({ text: text.slice(start, gap.index), start });
-    start = gap.index + gap[0].length;
-  }
-  if (start < text.length) blocks.push({ text: text.slice(start), start });
-  return blocks;
 }
 
 function placeOf(quotation: Quotation, blocks: readonly Block[]): { start: number; end: number; text: string } {

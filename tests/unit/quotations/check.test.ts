@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkText, splitBlocks } from '../../../core/quotations/check.ts';
+import { checkText as checkBlocks } from '../../../core/quotations/check.ts';
 import { compareQuotation } from '../../../core/quotations/compare.ts';
 import { createQuotationLibrary, type QuotationRecords } from '../../../core/quotations/quotation-library.ts';
+import { paragraphs } from '../../../core/text/paragraphs.ts';
 import { ADA, BORIS, libraryOf, statement } from '../../fixtures/library.ts';
 
 const FORMULA = 'Our cooperation rests on mutual respect, open borders and fair rules for everyone.';
@@ -26,8 +27,10 @@ const records = libraryOf([
   }),
 ]);
 const library = createQuotationLibrary(records);
+const checkText = (text: string, published?: string) =>
+  checkBlocks(library, paragraphs(text), published === undefined ? {} : { published });
 const check = (text: string, published?: string) => {
-  const [first] = checkText(library, text, published === undefined ? {} : { published });
+  const [first] = checkText(text, published);
   if (first === undefined) throw new Error('no quotation');
   return first;
 };
@@ -38,14 +41,6 @@ describe('a checked text', () => {
     const { start, end, text: words } = check(text);
     expect(text.slice(start, end)).toBe(words);
     expect(words.startsWith('The harbour')).toBe(true);
-  });
-
-  test('tells blocks by empty lines', () => {
-    expect(splitBlocks('a\nb\n\n c\r\n\r\nd')).toEqual([
-      { text: 'a\nb', start: 0 },
-      { text: 'c', start: 6 },
-      { text: 'd', start: 11 },
-    ]);
   });
 });
 
@@ -63,7 +58,7 @@ describe('equal words in two statements', () => {
 
   test('the other quotations of the text', () => {
     const text = `“The harbour will stay closed until the last mine has been removed,” he said. “${FORMULA}”`;
-    expect(checkText(library, text).map((one) => one.statement)).toEqual([
+    expect(checkText(text).map((one) => one.statement)).toEqual([
       '2021-06-07-boris-harbour',
       '2021-06-07-boris-formula',
     ]);
