@@ -19,7 +19,7 @@ su ta te ter ti tion to tra tu un va ve ver vi vo wa wi`.split(/\s+/u);
 const WORDS = 30_000; // about as many as a newspaper uses in a year
 
 /** The words of all generated pages and phrases, the most frequent first. */
-export const VOCABULARY: readonly string[] = vocabulary();
+const VOCABULARY: readonly string[] = vocabulary();
 
 /** A word as often as Zipf's law has it: the n-th of the list about n times as seldom as the first. */
 export function frequentWord(random: Random): string {

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks';
  * @param from - where the focus is: a row, something in it, or a field before all rows
  * @returns whether the focus moved; from the first row up it goes to the field marked `data-rows-field`
  */
-export function moveAmongRows(root: ParentNode, from: Element | null, step: 1 | -1): boolean {
+function moveAmongRows(root: ParentNode, from: Element | null, step: 1 | -1): boolean {
   // A list may wait hidden behind an open statement.
   const rows = [...root.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.checkVisibility());
   const current = rows.findIndex((row) => row === from || row.contains(from));

@@ -12,7 +12,7 @@ export interface NewsSite {
 }
 
 /** The host of the demo article and of our own tests. It leads to the loopback address in every browser. */
-export const DEMO_HOST = 'on-the-record.localhost';
+const DEMO_HOST = 'on-the-record.localhost';
 
 /** The bundled list, in the order of host names. */
 export const NEWS_SITES: readonly NewsSite[] = newsSites;

@@ -36,7 +36,7 @@ export type MadeStatement =
   | { readonly ok: false; readonly faults: Partial<Record<OwnStatementField, FieldFault>> };
 
 /** What stands for a role or body that was left empty: we do not guess. */
-export const NOT_RECORDED = 'not recorded';
+const NOT_RECORDED = 'not recorded';
 const LICENCE = 'Quoted by the person who added it; the rights stay with the source';
 const MOST_TOPICS = 50;
 
@@ -191,7 +191,7 @@ function isDate(date: string): boolean {
 }
 
 /** The known speaker whom a name means, in any of their names and spellings; case does not matter. */
-export function speakerNamed(name: string, known: readonly Speaker[]): Speaker | null {
+function speakerNamed(name: string, known: readonly Speaker[]): Speaker | null {
   const wanted = name.toLowerCase();
   const isMeant = (each: string | undefined) => each?.toLowerCase() === wanted;
   return known.find(({ names, aliases = [] }) => [...Object.values(names), ...aliases].some(isMeant)) ?? null;

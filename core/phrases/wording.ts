@@ -16,7 +16,7 @@ export type Part = { kind: 'word'; words: string[] } | { kind: 'term'; term: str
 /** A wording that would expand to more than this is refused: it is a mistake, or an attack. */
 export const MAX_WORDINGS = 512;
 /** Longest gap; beyond it words no longer belong to one expression. */
-export const MAX_GAP = 12;
+const MAX_GAP = 12;
 
 const ELEMENT = /\[([^[\]]+)\]|\{([a-z0-9-]+)\}|~(\d{1,2})|(\S+)/gu;
 

@@ -92,7 +92,7 @@ export function wordCount(words: Words): number {
 }
 
 /** Whether a word key is a Chinese or Japanese character. */
-export function isHan(key: string): boolean {
+function isHan(key: string): boolean {
   const code = key.charCodeAt(0);
   return code >= 0x3040 && (code < 0xac00 || code > 0xd7ff) && code < 0xff00;
 }

@@ -48,7 +48,7 @@ export function buildIndex(library: Library): StatementIndex {
 }
 
 /** Adds the statements that the index does not hold yet: those of packs that came after the bundled one. */
-export function addMissing(index: StatementIndex, library: Library): void {
+function addMissing(index: StatementIndex, library: Library): void {
   for (const _ of addingMissing(index, library));
 }
 

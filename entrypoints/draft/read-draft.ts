@@ -31,7 +31,7 @@ async function parse(text: string, format: Format): Promise<TextDocument> {
 }
 
 /** Largest file that is opened. */
-export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Why a file did not become a draft. */
 export class UnreadFile extends Error {

@@ -12,7 +12,7 @@ import { type Chunk, type PackDatabase, packDatabase } from './database.ts';
 import { BATCH_CHUNKS, CHUNK_RECORDS } from './limits.ts';
 
 /** Cuts the records of a pack into rows, each list in the order of its ids. */
-export function* chunksOf(pack: Pick<Pack, RecordList>, generation: number): Generator<Chunk> {
+function* chunksOf(pack: Pick<Pack, RecordList>, generation: number): Generator<Chunk> {
   for (const list of RECORD_LISTS) {
     const records: PackRecord[] = [...pack[list]];
     // By code units, as the database orders its keys.
@@ -55,7 +55,7 @@ export async function writeChunks(
 }
 
 /** The rows of one list of a generation in the order of their ids, a few at a time. */
-export async function* readChunks(generation: number, list: RecordList): AsyncGenerator<Chunk> {
+async function* readChunks(generation: number, list: RecordList): AsyncGenerator<Chunk> {
   const database = await packDatabase();
   let after: IDBKeyRange | null = rangeOf(generation, list);
   while (after) {

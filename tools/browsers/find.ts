@@ -27,7 +27,7 @@ const PLACES: Readonly<Record<BrowserName, { variable: string; commands: string[
  * @returns its path, or `null` when there is none
  * @throws {NoBrowserError} when the variable names a file that cannot be run: better than silently taking another one
  */
-export function findBrowser(name: BrowserName): string | null {
+function findBrowser(name: BrowserName): string | null {
   const { variable, commands, files } = PLACES[name];
   const chosen = process.env[variable];
   if (chosen) {

@@ -7,7 +7,7 @@ import { PACK_INDEX_VERSION, type PackIndex } from './pack-index.ts';
 import { scorePostings } from './score.ts';
 import { createTokenWriter, type TokenWriter } from './token-writer.ts';
 
-export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[];
+const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[];
 
 /**
  * Builds the index of a pack. Some ten seconds for a hundred thousand statements, so in steps: whoever runs it gives
