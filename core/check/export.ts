@@ -10,6 +10,7 @@ export const FINDING_FILES = {
   annotations: { extension: 'jsonld', mime: 'application/ld+json' },
 } as const;
 
+/** A kind of file that findings are exported as. */
 export type FindingFile = keyof typeof FINDING_FILES;
 
 /** One finding as every export tells it. */

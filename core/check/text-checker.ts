@@ -43,6 +43,7 @@ export interface FindingsWithStatements extends Findings {
   readonly statements: readonly StatementWithSpeaker[];
 }
 
+/** What a caller knows of a text beyond the text itself. */
 export interface CheckOptions {
   /** BCP 47; otherwise the document's own. */
   readonly lang?: string | undefined;
@@ -50,6 +51,7 @@ export interface CheckOptions {
   readonly published?: string | undefined;
 }
 
+/** Finds the phrases and quotations of a document. Never throws for what stands in it. */
 export type TextChecker = (document: TextDocument, options?: CheckOptions) => Findings;
 
 /**

@@ -11,6 +11,7 @@ export const CITATION_STYLES = [
   'quotation',
 ] as const;
 
+/** Id of a citation style. */
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** How a file of citations in a style is called and typed. */

@@ -14,6 +14,7 @@ export interface OwnPhraseFields {
   readonly note: string;
 }
 
+/** Name of a field of the form, for its fault. */
 export type OwnPhraseField = keyof OwnPhraseFields;
 
 /** The records that make up one phrase of a person's own. */
@@ -23,6 +24,7 @@ export interface OwnPhraseRecords {
   readonly companies: Company[];
 }
 
+/** The records that were made, or what is amiss with each field. */
 export type MadePhrase =
   | { readonly ok: true; readonly records: OwnPhraseRecords }
   | { readonly ok: false; readonly faults: Partial<Record<OwnPhraseField, 'missing' | 'wrong'>> };
@@ -30,6 +32,7 @@ export type MadePhrase =
 const MOST_WORDINGS = 50;
 const MOST_NEAR = 50;
 
+/** An empty form. */
 export const NO_PHRASE: OwnPhraseFields = { label: '', wordings: '', lang: 'en', near: '', statements: [], note: '' };
 
 /**

@@ -26,11 +26,13 @@ export interface OwnStatementFields {
   readonly note: string;
 }
 
+/** Name of a field of the form, for its fault. */
 export type OwnStatementField = keyof OwnStatementFields;
 
 /** `missing`: it must be filled in; `wrong`: it is not what the field is for; `long`: it is too long. */
 export type FieldFault = 'missing' | 'wrong' | 'long';
 
+/** The records that were made, or what is amiss with each field. */
 export type MadeStatement =
   | { readonly ok: true; readonly statement: Statement; readonly speaker: Speaker }
   | { readonly ok: false; readonly faults: Partial<Record<OwnStatementField, FieldFault>> };

@@ -10,6 +10,7 @@ export interface PreviewPlace {
   readonly after: string;
 }
 
+/** What a phrase would find on a page. */
 export interface Preview {
   readonly count: number;
   /** The first of them. */

@@ -36,6 +36,7 @@ export type StorageFault = 'full' | 'newer' | 'closed';
 /** Why a good pack was not kept. `busy`: another import runs; `too-much`: over the limits of all packs together. */
 export type SaveFault = StorageFault | 'cancelled' | 'busy' | 'too-much';
 
+/** Why an import kept nothing. */
 export type ImportFault =
   /** `bundled`: the file has the id of the pack that comes with the extension. */
   | { readonly kind: FileFault | SaveFault | 'bundled' }

@@ -6,7 +6,9 @@ export type RecordList = Exclude<keyof Pack, keyof PackHead>;
 /** In the order in which a pack file names them: what is pointed to comes first. */
 export const RECORD_LISTS = ['speakers', 'statements', 'terms', 'companies', 'phrases'] as const satisfies RecordList[];
 
+/** A record of one list. */
 export type RecordOf<L extends RecordList> = Pack[L][number];
+/** A record of any list. */
 export type PackRecord = RecordOf<RecordList>;
 
 /** A number for each list. */

@@ -52,6 +52,7 @@ const SCHEMAS = {
   phrases: schemas.phrase,
 } as const;
 
+/** Name of a list of records in a pack file. */
 export type List = keyof typeof SCHEMAS;
 
 /** Names of the lists of records in a pack. */

@@ -224,6 +224,7 @@ const phrase = v.strictObject({
   mustNotMatch: v.pipe(v.array(example), v.maxLength(LIMITS.list)),
 });
 
+/** The schema of each kind of record. */
 export const schemas = { speaker, statement, term, company, phrase } as const;
 
 /** What a pack says of itself; its records follow in lists of the same name as in {@link schemas}. */
@@ -237,6 +238,7 @@ export const packHead = v.strictObject({
   description: v.optional(note),
 });
 
+/** A whole pack: what it says of itself, and its records. */
 export const pack = v.strictObject({
   ...packHead.entries,
   speakers: v.array(speaker),

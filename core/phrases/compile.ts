@@ -16,6 +16,7 @@ export interface PhraseFault {
   readonly message: string;
 }
 
+/** A phrase table as bytes, for {@link openTable}, and what could not go into it. */
 export interface CompiledPhrases {
   readonly buffer: ArrayBuffer;
   /** Every fault; the form, wording or clause at fault is left out, everything else works. */
@@ -26,6 +27,7 @@ export interface CompiledPhrases {
 export const Flag = { quoted: 1, exactCase: 2 } as const;
 /** How far a clause looks: words are counted upwards from 1. */
 export const Within = { sentence: -1, near: -2, article: -3 } as const;
+/** On which side of a form a clause looks. */
 export const Side = { both: 0, before: 1, after: 2 } as const;
 /** Bit beside the side of a clause: it holds when none of its terms is seen. */
 export const NONE_OF = 4;

@@ -44,11 +44,17 @@ export interface PhraseTable {
 
 /** What stands behind a key: two bits of kind, one bit for “longer wordings go on from here”, 29 bits of payload. */
 export const Kind = { inner: 0, output: 1, tail: 2 } as const;
+/** Where the two bits of {@link Kind} stand. */
 export const KIND_SHIFT = 30;
+/** The bit that says that longer wordings go on from here. */
 export const LONGER = 1 << 29;
+/** The bits below it. */
 export const PAYLOAD = LONGER - 1;
+/** Above the number of words of a tail, by so many bits, stand those of its first word's hash. */
 export const TAIL_SHIFT = 6;
+/** The bits that count the words of a tail. */
 export const TAIL_LENGTH = (1 << TAIL_SHIFT) - 1;
+/** So much of its first word's hash is kept; most pages part there. */
 export const TAIL_WORD = 0x3ff;
 /** An output with this bit is a place in `lists`: a count, then so many terms. */
 export const LIST = 1 << 28;

@@ -12,6 +12,7 @@ export interface CheckedQuotation extends Comparison {
   readonly follows: number | null;
 }
 
+/** What a caller knows of a text beyond its blocks. */
 export interface CheckOptions {
   /** Headline: who it names is likely to be quoted below it. */
   readonly title?: string;

@@ -29,6 +29,7 @@ export interface Quotation {
   readonly follows: number | null;
 }
 
+/** What helps to tell quotations and their dates. */
 export interface FindOptions {
   /** Day of publication, `YYYY-MM-DD`. */
   readonly published?: string;

@@ -7,6 +7,7 @@
  */
 export const WORD_CLASS = { content: 0, small: 1, negation: 2, modal: 3, number: 4 } as const;
 
+/** One of {@link WORD_CLASS}. */
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 
 const setOf = (...lists: string[]): ReadonlySet<string> =>

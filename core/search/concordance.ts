@@ -15,6 +15,7 @@ export interface ConcordanceRow {
   readonly right: string;
 }
 
+/** What lines of a concordance are sorted by: the words before the hit, after it, or the day. */
 export type ConcordanceOrder = 'left' | 'right' | 'date';
 
 /** How much stands on each side of a hit, in UTF-16 code units. */

@@ -2,6 +2,7 @@ import type { Library } from '../library.ts';
 import type { Facts } from './filter.ts';
 import type { Operator } from './query.ts';
 
+/** What found statements are counted by. */
 export type FacetName = Extract<Operator, 'speaker' | 'body' | 'country' | 'topic' | 'lang' | 'kind'>;
 
 /** One value of a facet and how many of the found statements have it. */
@@ -13,6 +14,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** The values of each facet with their counts. */
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 const VALUES: Record<FacetName, (facts: Facts) => readonly string[]> = {
@@ -24,6 +26,7 @@ const VALUES: Record<FacetName, (facts: Facts) => readonly string[]> = {
   kind: ({ source }) => [source.kind],
 };
 
+/** In the order in which they are shown. */
 export const FACET_NAMES = Object.keys(VALUES) as FacetName[];
 
 /** Counts values of facets, from wherever the facts come. */
@@ -34,6 +37,7 @@ export interface FacetTally {
   facets(speakers: Library['speakers']): Facets;
 }
 
+/** Starts a tally of nothing. */
 export function createFacetTally(): FacetTally {
   const counts = new Map(FACET_NAMES.map((name) => [name, new Map<string, number>()]));
   const of = (name: FacetName) => counts.get(name) ?? new Map<string, number>();

@@ -22,8 +22,10 @@ export const FIELD_WEIGHTS = {
   note: 0.8,
 } as const;
 
+/** A field of a statement that is searched. */
 export type Field = keyof typeof FIELD_WEIGHTS;
 export type SearchDocument = { id: string } & Record<Field, string>;
+/** The index of a library's statements. */
 export type StatementIndex = MiniSearch<SearchDocument>;
 
 /** Shared by the builder and the reader; words are folded by {@link wordsOf} alone. */

@@ -20,6 +20,7 @@ import { hitSpans, runSpans } from './passage.ts';
 import { parseQuery, type Query, type QueryPart } from './query.ts';
 import { foldWord, isUnspaced } from './words.ts';
 
+/** What found statements are sorted by. */
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
 /** Found statements with what found them; words and runs are folded, for marking. */
@@ -67,6 +68,7 @@ const EXACTLY: SearchOptions = { tokenize: (text) => text.split(' '), combineWit
 
 type Test = (statement: Statement) => boolean;
 
+/** All statements that pass a query, with how well they answer it. */
 export interface Found extends Omit<Matches, 'isLoose'> {
   /** How well each statement answers, by id; empty where no words were asked for. */
   readonly scores: ReadonlyMap<string, number>;

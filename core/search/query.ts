@@ -1,6 +1,8 @@
 import type { Span } from '../span.ts';
 
+/** What may stand before a colon in a query. */
 export const OPERATORS = ['speaker', 'body', 'country', 'topic', 'lang', 'kind', 'before', 'after'] as const;
+/** One of {@link OPERATORS}. */
 export type Operator = (typeof OPERATORS)[number];
 
 /** One piece of a query. `span` is where it stands in the query, in UTF-16 code units. */
@@ -15,6 +17,7 @@ export type QueryPart =
       readonly span: Span;
     };
 
+/** A query, taken apart. */
 export interface Query {
   readonly parts: readonly QueryPart[];
 }

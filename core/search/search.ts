@@ -6,6 +6,7 @@ import { findMatches, type Matches, marksIn, type SortOrder } from './match.ts';
 import { choosePassage, type Passage } from './passage.ts';
 import { parseQuery, withoutPart } from './query.ts';
 
+/** Which stretch of the answer is wanted, and in what order. */
 export interface SearchOptions {
   readonly sort: SortOrder;
   readonly offset: number;
@@ -18,6 +19,7 @@ export interface FoundPassage extends Passage {
   readonly lang: string;
 }
 
+/** A statement that was found, with where. */
 export interface FoundStatement {
   readonly statement: Statement;
   readonly speaker: Speaker;
@@ -31,6 +33,7 @@ export interface WiderQuery {
   readonly total: number;
 }
 
+/** What a view shows for a query. */
 export interface SearchAnswer {
   readonly total: number;
   /** Whether nothing was found as typed and words that look alike were taken instead. */
@@ -46,6 +49,7 @@ const PASSAGE_LENGTH = 280;
 /** So many where the hit is in other words of the record, which are shown beside. */
 const GLIMPSE_LENGTH = 140;
 
+/** Search over one library. */
 export interface Search {
   /** Answers a query. An empty query finds everything; any string is a query. */
   search(query: string, options: SearchOptions): SearchAnswer;

@@ -19,6 +19,7 @@ export const FLOW = {
   slot: 5,
 } as const;
 
+/** One of {@link FLOW}. */
 export type Flow = (typeof FLOW)[keyof typeof FLOW];
 
 const flows = new Map<string, Flow>();

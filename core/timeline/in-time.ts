@@ -2,6 +2,7 @@ import { compareEdtf } from '../edtf.ts';
 import type { Library } from '../library.ts';
 import type { Speaker, Statement } from '../pack/schema.ts';
 
+/** How a statement stands to an earlier one. */
 export type RelationKind = Statement['relations'][number]['kind'];
 
 /** One line before or after a statement: enough to be read and to be opened. */
@@ -15,6 +16,7 @@ export interface TimeNeighbour {
   readonly relation: RelationKind | null;
 }
 
+/** The neighbours of a statement in time. */
 export interface InTime {
   readonly before: TimeNeighbour | null;
   readonly after: TimeNeighbour | null;

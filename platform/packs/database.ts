@@ -65,6 +65,7 @@ export interface KeptLinks extends Links {
   readonly version: number;
 }
 
+/** The stores of the database, with their keys. */
 export interface PackSchema extends DBSchema {
   packs: { key: string; value: KeptPack };
   chunks: { key: [number, RecordList, string]; value: Chunk };
@@ -76,9 +77,12 @@ export interface PackSchema extends DBSchema {
   links: { key: number; value: KeptLinks };
 }
 
+/** The open database. */
 export type PackDatabase = IDBPDatabase<PackSchema>;
 
+/** Never changes: another name would be another, empty database. */
 export const DATABASE_NAME = 'packs';
+/** The number of steps that lead to today's stores. */
 export const DATABASE_VERSION = STEPS.length;
 
 let opening: Promise<PackDatabase> | null = null;

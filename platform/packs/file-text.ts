@@ -2,8 +2,10 @@ import type { FileFault } from '../../core/pack/import-outcome.ts';
 import { KEPT_LIMITS } from './limits.ts';
 import { findZippedJson } from './zip.ts';
 
+/** The text of a file, or why it has none. */
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: FileFault };
 
+/** How a file is read. */
 export interface FileTextOptions {
   readonly signal: AbortSignal;
   /** Told how many bytes of text there are so far. */

@@ -10,6 +10,7 @@ import { headOf, savePack } from './save.ts';
 import { listPacks, loadPack } from './store.ts';
 import { inSlices } from './turn.ts';
 
+/** What an import needs to know and to tell. */
 export interface ImportOptions {
   /** The bundled pack: its id is taken, and records may point to its statements and speakers. */
   readonly bundled: Pick<Pack, 'id' | 'statements' | 'speakers'>;

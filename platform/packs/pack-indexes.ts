@@ -11,6 +11,7 @@ const LINKS_VERSION = 1;
 
 type Indexed = Pick<Pack, 'speakers' | 'statements' | 'phrases'>;
 
+/** What building an index needs to know and to tell. */
 export interface IndexOptions {
   /** Speakers of the bundled pack, to whom the pack may point. */
   readonly speakers: readonly Speaker[];

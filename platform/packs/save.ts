@@ -9,11 +9,13 @@ import { isCancelled, storageFault } from './faults.ts';
 import { KEPT_LIMITS } from './limits.ts';
 import { writePackIndex } from './pack-indexes.ts';
 
+/** Whether a pack is kept now, with what has changed. */
 export type SaveOutcome =
   | { readonly ok: true; readonly isUpdate: boolean; readonly changes: Changes }
   /** Nothing of what was there has changed. */
   | { readonly ok: false; readonly reason: SaveFault };
 
+/** What keeping a pack needs to know and to tell. */
 export interface SaveOptions {
   readonly fileName: string;
   readonly signal: AbortSignal;

@@ -109,6 +109,7 @@ const plain = (word: string): string =>
 /** Whether nothing is left to explain. */
 export const isExplained = (hunk: Hunk): boolean => hunk.page.length === 0 && hunk.source.length === 0;
 
+/** The rules of this file with their cases: their tests, and their part of `docs/quotation-rules.md`. */
 export const formTables: readonly RuleTable[] = [
   {
     id: 'typography',

@@ -138,6 +138,7 @@ function contentStems(words: readonly number[], keys: readonly string[]): string
     .join(' ');
 }
 
+/** The rules of this file with their cases: their tests, and their part of `docs/quotation-rules.md`. */
 export const movedTables: readonly RuleTable[] = [
   {
     id: 'moved',

@@ -57,6 +57,7 @@ function takeAll(hunk: Hunk, kind: Finding['kind']): Finding {
   return finding;
 }
 
+/** The rules of this file with their cases: their tests, and their part of `docs/quotation-rules.md`. */
 export const omissionTables: readonly RuleTable[] = [
   {
     id: 'contiguous-part',

@@ -89,6 +89,7 @@ function take(
   return { kind, gravity, page, source };
 }
 
+/** The rules of this file with their cases: their tests, and their part of `docs/quotation-rules.md`. */
 export const senseTables: readonly RuleTable[] = [
   {
     id: 'negation',

@@ -45,6 +45,7 @@ function takeRest(hunk: Hunk, gravity: Finding['gravity']): Finding[] {
   return [{ kind, gravity, page, source }];
 }
 
+/** The rules of this file with their cases: their tests, and their part of `docs/quotation-rules.md`. */
 export const wordingTables: readonly RuleTable[] = [
   {
     id: 'small-words',

@@ -6,6 +6,7 @@ export interface GrowingNumbers {
   toArray(): Uint32Array<ArrayBuffer>;
 }
 
+/** Starts an empty list. */
 export function createGrowingNumbers(): GrowingNumbers {
   let numbers = new Uint32Array(1024);
   let length = 0;

@@ -11,6 +11,7 @@ export interface WrittenTokens {
   readonly fieldStarts: Uint32Array<ArrayBuffer>;
 }
 
+/** Takes texts field by field and gives their words as numbers. */
 export interface TokenWriter {
   beginField(): void;
   /** @param comesAgain - the text will probably come again, and is worth remembering */
