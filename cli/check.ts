@@ -27,11 +27,11 @@ async function main(): Promise<number> {
   return hasFailed ? 1 : 0;
 }
 
-async function* checkFiles(checker: Checker, { files, output, lang }: CheckOptions): AsyncGenerator<Findings> {
+async function* checkFiles(checker: Checker, { files, output, ...known }: CheckOptions): AsyncGenerator<Findings> {
   const checked: { file: string; findings: Findings }[] = [];
   for (const file of files) {
     const document = await readFileOrInput(file);
-    const findings = checker.check(document, { lang });
+    const findings = checker.check(document, { lang: known.lang, published: known.published });
     yield findings;
     checked.push({ file, findings });
     if (output === 'json') continue;
@@ -58,14 +58,20 @@ async function readFileOrInput(file: string): Promise<TextDocument> {
   return readDocument(file, content);
 }
 
-async function* checkLines(checker: Checker, { files: [file = '-'], lang }: CheckOptions): AsyncGenerator<Findings> {
+async function* checkLines(
+  checker: Checker,
+  { files: [file = '-'], ...known }: CheckOptions,
+): AsyncGenerator<Findings> {
   const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
   let number = 0;
   for await (const source of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (source.trim() === '') continue;
     const line = parseLine(source, number);
-    const findings = checker.check(plainText(line.text, line.title ?? ''), { lang: line.lang ?? lang });
+    const findings = checker.check(plainText(line.text, line.title ?? ''), {
+      lang: line.lang ?? known.lang,
+      published: line.published ?? known.published,
+    });
     yield findings;
     await write(`${JSON.stringify({ id: line.id, ...findings })}\n`);
   }

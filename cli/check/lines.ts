@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 
+/** A day, `YYYY-MM-DD`. */
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** One line of input of `check --jsonl`. Other fields are let through unread. */
 const lineSchema = v.object({
   id: v.union([v.string(), v.number()]),
   text: v.string(),
   lang: v.optional(v.nullable(v.string())),
   title: v.optional(v.nullable(v.string())),
+  // Another tool's field of this name may be anything; what is no day is passed over.
+  published: v.fallback(v.optional(v.pipe(v.string(), v.regex(DAY))), undefined),
 });
 
 export type Line = v.InferOutput<typeof lineSchema>;

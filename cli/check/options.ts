@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BadInput } from './lines.ts';
+import { BadInput, DAY } from './lines.ts';
 
 const FAILURES = ['altered', 'close', 'not-found'] as const;
 export type Failure = (typeof FAILURES)[number];
@@ -7,6 +7,8 @@ export type Failure = (typeof FAILURES)[number];
 export interface CheckOptions {
   readonly output: 'report' | 'markdown' | 'json' | 'jsonl';
   readonly lang: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly published: string | undefined;
   /** Verdicts that make the exit code 1. */
   readonly failOn: readonly Failure[];
   /** `-` is standard input. */
@@ -18,9 +20,11 @@ Finds the phrases and quotations of a text that stand in the corpus. A FILE is t
 “-” or nothing is text from standard input.
 
   --json        one JSON object in place of the report; with several files {"files": […]}
-  --jsonl       each line of input is {"id", "text", "lang"?, "title"?}, of output {"id", "phrases", "quotations"}
+  --jsonl       each line of input is {"id", "text", "lang"?, "title"?, "published"?}, of output {"id", "phrases",
+                "quotations"}
   --markdown    the report as Markdown
   --lang LL     language of the text, as in “en”
+  --published D day of publication, as in 2022-02-28; of HTML, the page's own otherwise
   --fail-on V   exit with 1 when a quotation is judged V: altered, close or not-found; several with commas
 
 Exit code: 0, also when nothing is found; 1 by --fail-on; 2 with one line for bad input.
@@ -42,6 +46,7 @@ export function readOptions(args: readonly string[]): CheckOptions | null {
   return {
     output,
     lang: values.lang,
+    published: day(values.published),
     failOn: (values['fail-on'] ?? '').split(',').filter(Boolean).map(failure),
     files: positionals.length > 0 ? positionals : ['-'],
   };
@@ -57,6 +62,7 @@ function parse(args: readonly string[]) {
         jsonl: { type: 'boolean' },
         markdown: { type: 'boolean' },
         lang: { type: 'string' },
+        published: { type: 'string' },
         'fail-on': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -64,6 +70,12 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new BadInput(error instanceof Error ? error.message : String(error));
   }
+}
+
+function day(text: string | undefined): string | undefined {
+  if (text !== undefined && !DAY.test(text))
+    throw new BadInput(`--published takes a day such as 2022-02-28, not “${text}”`);
+  return text;
 }
 
 function failure(name: string): Failure {

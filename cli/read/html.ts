@@ -13,16 +13,22 @@ type Element = DefaultTreeAdapterMap['element'];
 export function readHtml(source: string): TextDocument {
   const writer = new BlockWriter();
   const document = parse(source);
-  const facts = { title: '', headline: '', lang: '' };
+  const facts = { title: '', headline: '', lang: '', published: '' };
   visit(document, writer, facts, null);
-  const { lang } = facts;
-  return { ...writer.finish(), title: facts.title || facts.headline, ...(lang ? { lang } : {}) };
+  const { lang, published } = facts;
+  return {
+    ...writer.finish(),
+    title: facts.title || facts.headline,
+    ...(lang ? { lang } : {}),
+    ...(published ? { published } : {}),
+  };
 }
 
 interface Facts {
   title: string;
   headline: string;
   lang: string;
+  published: string;
 }
 
 /** @param host - the element whose shadow root is being read: its children stand in the slots */
@@ -34,7 +40,10 @@ function visit(node: Node, writer: BlockWriter, facts: Facts, host: Element | nu
   }
   const { tagName: name } = node;
   if (name === 'html') facts.lang = attribute(node, 'lang') ?? '';
+  facts.published ||= publishedBy(node);
   if (name === 'head') facts.title = textOf(node.childNodes.find(({ nodeName }) => nodeName === 'title'));
+  if (name === 'head')
+    for (const child of node.childNodes) if (tree.isElementNode(child)) facts.published ||= publishedBy(child);
   if (name === 'head' || isLeftAlone(node)) return;
   if (name === 'h1') facts.headline ||= textOf(node);
   if (isFootnoteMark(node)) return;
@@ -81,6 +90,17 @@ function holdsPage(element: Element): boolean {
   return element.childNodes.some(
     (child) => tree.isElementNode(child) && (/^(?:article|main|h1)$/u.test(child.tagName) || holdsPage(child)),
   );
+}
+
+const PUBLISHED = new Set(['article:published_time', 'datePublished', 'date', 'DC.date', 'dcterms.date']);
+
+/** The day of publication in a `meta` element or a page's JSON-LD; empty in any other element. */
+function publishedBy(element: Element): string {
+  if (element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json')
+    return /"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})/.exec(textOf(element))?.[1] ?? '';
+  if (element.tagName !== 'meta') return '';
+  const name = attribute(element, 'property') ?? attribute(element, 'itemprop') ?? attribute(element, 'name') ?? '';
+  return PUBLISHED.has(name) ? (/^\s*(\d{4}-\d{2}-\d{2})/.exec(attribute(element, 'content') ?? '')?.[1] ?? '') : '';
 }
 
 function isFootnoteMark(element: Element): boolean {

@@ -41,4 +41,6 @@ export interface QuotedBlocks {
   readonly blocks: readonly { readonly text: string; readonly quoted?: readonly { start: number; end: number }[] }[];
   readonly title: string;
   readonly lang: string;
+  /** Day of publication, `YYYY-MM-DD`; empty where the page does not say. */
+  readonly published: string;
 }

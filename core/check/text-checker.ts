@@ -20,6 +20,8 @@ export interface TextDocument {
   readonly title: string;
   /** Language that the document names itself, as in `<html lang>`. */
   readonly lang?: string;
+  /** Day of publication that the document names itself, `YYYY-MM-DD`. */
+  readonly published?: string;
 }
 
 /** A phrase that stands in a text. Offsets are UTF-16 code units of the document's text. */
@@ -47,7 +49,7 @@ export interface FindingsWithStatements extends Findings {
 export interface CheckOptions {
   /** BCP 47; otherwise the document's own. */
   readonly lang?: string | undefined;
-  /** Day of publication, `YYYY-MM-DD`: what was said later cannot be what was quoted. */
+  /** Day of publication, `YYYY-MM-DD`; otherwise the document's own. What was said later cannot be what was quoted. */
   readonly published?: string | undefined;
 }
 
@@ -68,7 +70,7 @@ export function createTextChecker(library: Library, table: PhraseTable): TextChe
         ? [{ start, end, text: text.slice(start, end), phrase: phrase.id, statements: phrase.statements }]
         : [];
     });
-  return (document, { lang = document.lang, published } = {}) => {
+  return (document, { lang = document.lang, published = document.published } = {}) => {
     const phrases = findPhrases(document);
     const words = new Set(phrases.map(({ text }) => bare(text)));
     return {

@@ -8,6 +8,7 @@ import { type OpenRecord, openPhraseTable, openRecord } from './record.ts';
 /** Longest text taken in one message, in UTF-16 code units; views send longer ones block by block. */
 const LONGEST_TEXT = 2_000_000;
 
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const block = v.strictObject({
@@ -22,10 +23,11 @@ const question = v.strictObject({
     blocks: v.array(block),
     title: v.pipe(v.string(), v.maxLength(1000)),
     lang: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+    published: v.exactOptional(day),
   }),
   options: v.strictObject({
     lang: v.optional(v.pipe(v.string(), v.maxLength(40))),
-    published: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    published: v.optional(day),
   }),
 });
 
@@ -42,6 +44,7 @@ const pageBlocks = v.strictObject({
   ),
   title: v.pipe(v.string(), v.maxLength(1000)),
   lang: v.pipe(v.string(), v.maxLength(40)),
+  published: v.union([v.literal(''), day]),
 });
 
 /** Answers about texts: whole ones of our own pages, and the quotations of a page that is read. */
@@ -73,7 +76,7 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
 function quotationsOf(
   { library }: OpenRecord,
   check: TextChecker,
-  { blocks, title, lang }: QuotedBlocks,
+  { blocks, title, lang, published }: QuotedBlocks,
 ): PageQuotation[] {
   const starts: number[] = [];
   let length = 0;
@@ -88,6 +91,7 @@ function quotationsOf(
     blocks: placed,
     title,
     ...(lang ? { lang } : {}),
+    ...(published ? { published } : {}),
   };
   const { quotations } = check(document);
   return quotations.map((quotation) => {

@@ -1,6 +1,7 @@
 import { BlockWriter } from '../../core/check/block-writer.ts';
 import type { TextDocument } from '../../core/check/text-checker.ts';
 import { flowOf } from '../../core/text/element-flow.ts';
+import { publicationDate } from '../selection/publication-date.ts';
 
 /** Reads the visible text of HTML. The markup is parsed without being shown: no script runs, nothing is loaded. */
 export function readHtml(source: string): TextDocument {
@@ -9,7 +10,8 @@ export function readHtml(source: string): TextDocument {
   visit(parsed.body, writer);
   const { lang } = parsed.documentElement;
   const title = parsed.title || parsed.querySelector('h1')?.textContent?.trim() || '';
-  return { ...writer.finish(), title, ...(lang ? { lang } : {}) };
+  const published = publicationDate(parsed);
+  return { ...writer.finish(), title, ...(lang ? { lang } : {}), ...(published ? { published } : {}) };
 }
 
 function visit(node: Node, writer: BlockWriter): void {

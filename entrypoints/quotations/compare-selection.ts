@@ -1,6 +1,7 @@
 import { askFromPage as ask } from '../../platform/page-link.ts';
 import type { CardOpener } from '../reader/card-opener.ts';
-import { isMachineTranslated } from './page-quotations.ts';
+import { publicationDate } from '../selection/publication-date.ts';
+import { isMachineTranslated } from './machine-translation.ts';
 
 /** The paragraph around a selection, where the attribution mostly stands. */
 const PARAGRAPH = 'p, li, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6, dd, dt, section, article, div, body';
@@ -18,7 +19,12 @@ export async function compareSelection(opener: CardOpener): Promise<void> {
   const reply = isMachineTranslated()
     ? null
     : // The selection as one quotation, and by itself: it may be a sentence with a quotation and its attribution.
-      await ask('compareBlocks', { blocks: [{ text: block, quoted: [quoted] }, { text: printed }], title: '', lang });
+      await ask('compareBlocks', {
+        blocks: [{ text: block, quoted: [quoted] }, { text: printed }],
+        title: '',
+        lang,
+        published: publicationDate(document),
+      });
   if (reply && !reply.ok) return;
   const touching = reply?.value.filter(
     ({ block: number, start, end }) => number === 1 || (start < quoted.end && end > quoted.start),

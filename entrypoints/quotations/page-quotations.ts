@@ -4,6 +4,8 @@ import { type Find, NO_PHRASE } from '../reader/find.ts';
 import type { Quotations } from '../reader/meeting.ts';
 import { standing } from '../reader/shown.ts';
 import { workInSlices } from '../reader/slices.ts';
+import { publicationDate } from '../selection/publication-date.ts';
+import { isMachineTranslated } from './machine-translation.ts';
 
 /** Quotation marks of all the languages; a block without one holds nothing to compare. */
 const MARKS = /["“”„«»「」『』‹›]/u;
@@ -29,6 +31,7 @@ export function createQuotations(onAnswer: () => void, signal: AbortSignal): Quo
         blocks: blocks.map((block) => ({ text: block.text() })),
         title: document.title.slice(0, TITLE_UNITS),
         lang: document.documentElement.lang.slice(0, 40),
+        published: publicationDate(document),
       });
       if (!reply.ok || signal.aborted) break;
       let isAnyFound = false;
@@ -74,11 +77,6 @@ export function createQuotations(onAnswer: () => void, signal: AbortSignal): Quo
       return blocks.flatMap((block) => (block.isWhole() ? (known.get(block) ?? []) : []));
     },
   };
-}
-
-/** Whether the browser has put a machine's words in the place of the page's. */
-export function isMachineTranslated(): boolean {
-  return document.documentElement.matches('.translated-ltr, .translated-rtl');
 }
 
 function isComment(block: Block): boolean {

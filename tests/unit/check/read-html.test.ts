@@ -42,4 +42,16 @@ describe('a file and a draft are cut into the same blocks', () => {
       expect(blocks[0]?.quoted).toEqual([{ start: 8, end: 17 }]);
     }
   });
+
+  test.each([
+    [
+      'in a meta element',
+      '<meta property="article:published_time" content="2022-02-28T10:00:00Z"><p>a</p>',
+      '2022-02-28',
+    ],
+    ['in JSON-LD', '<script type="application/ld+json">{"datePublished": "2023-03-21"}</script><p>a</p>', '2023-03-21'],
+    ['nowhere', '<meta name="author" content="2022-02-28"><p>a</p>', undefined],
+  ])('with the day of publication %s', (_, html, day) => {
+    for (const read of [readFile, readDraft]) expect(read(html).published).toBe(day);
+  });
 });

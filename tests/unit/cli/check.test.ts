@@ -27,6 +27,26 @@ function file(name: string, content: string): string {
 }
 
 describe('check', () => {
+  it('goes by the day of publication, of the line or of the command line', () => {
+    // Words that are like a statement's, but were printed years before it.
+    const text =
+      '“China and Russia are strategic partners of coordination, and their ties are based on non-alliance and non-confrontation,” he said.';
+    const lines = [
+      { id: 1, text, published: '2022-02-28' },
+      { id: 2, text },
+      { id: 3, text, published: 'soon' },
+    ];
+    const { stdout } = check(
+      ['--jsonl', '--published', '1999-01-01'],
+      lines.map((line) => JSON.stringify(line)).join('\n'),
+    );
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).quotations[0].statement !== null);
+    expect(found).toEqual([true, false, false]);
+  });
+
   it('answers each line of JSON Lines with one line', () => {
     const lines = [
       { id: 'a', text: `“${QUOTATION},” Wang Wenbin said.` },
@@ -79,6 +99,7 @@ describe('check', () => {
   it.each([
     ['an unknown option', ['--nonsense'], ''],
     ['two outputs', ['--json', '--jsonl'], ''],
+    ['a day that is none', ['--published', 'yesterday'], ''],
     ['a missing file', ['no-such-file.txt'], ''],
     ['an unknown verdict', ['--fail-on', 'false'], ''],
     ['a broken line', ['--jsonl'], 'not json'],
