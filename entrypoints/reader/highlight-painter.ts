@@ -12,10 +12,10 @@ const NAMES = [FOUND, QUOTED, DIFFERS] as const;
  * A dotted line and no fill, in the text's own colour drawn a little back, so that it holds on any background. The
  * colour is that of the text: a page cannot make the line invisible without hiding its words.
  */
-const underlined = (name: string, line: string, share: number) =>
+const underlined = (name: string, line: string, share = 62) =>
   `::highlight(${name}){text-decoration:underline ${line} color-mix(in srgb,currentcolor ${share}%,transparent)}`;
-const CSS_TEXT = `${underlined(FOUND, 'dotted 2px', 62)}${underlined(QUOTED, 'dashed 1px', 62)}${underlined(DIFFERS, 'double 1px', 80)}
-::highlight(${ACTIVE}){text-decoration:underline solid 2px currentcolor}
+const CSS_TEXT = `${underlined(FOUND, 'dotted 2px')}${underlined(QUOTED, 'dashed 1px')}${underlined(DIFFERS, 'double 1px', 80)}
+::highlight(${ACTIVE}){text-decoration:underline 2px}
 @media(forced-colors:active){::highlight(${FOUND}){text-decoration-color:LinkText}::highlight(${ACTIVE}){text-decoration-color:Highlight}}`;
 
 /** Whether this browser can paint without touching the page. */
