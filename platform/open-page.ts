@@ -13,6 +13,7 @@ import { askForSite } from './permissions.ts';
 export function followOpenPage(onView: (view: PageView) => void, signal: AbortSignal): OpenPage {
   let tab: number | null = null;
   let host = '';
+  let isAtClickOnly = false;
   let turn = 0;
 
   const look = async () => {
@@ -24,6 +25,7 @@ export function followOpenPage(onView: (view: PageView) => void, signal: AbortSi
     const view = await viewOf(tab);
     if (!isCurrent()) return;
     host = 'host' in view ? view.host : '';
+    isAtClickOnly = view.state === 'click';
     onView(view);
   };
 
@@ -40,7 +42,7 @@ export function followOpenPage(onView: (view: PageView) => void, signal: AbortSi
       await look();
     },
     setSite: async (isOn) => {
-      if (isOn && !(await askForSite(host))) return true;
+      if (isOn && !(await askForSite(host, isAtClickOnly))) return true;
       const { ok } = await ask('setSite', { host, isOn });
       await look();
       return ok;

@@ -18,10 +18,14 @@ export function askForEverywhere(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }
 
-/** Asks for one site, where that needs asking; to be called while a click is answered. */
-export async function askForSite(host: string): Promise<boolean> {
+/**
+ * Asks for one site, where that needs asking; to be called while a click is answered.
+ *
+ * @param isMissing - we know that we may not read it: a person can take back what the manifest was given, too
+ */
+export async function askForSite(host: string, isMissing = false): Promise<boolean> {
   // The manifest has those of the list: Firefox would want a gesture even to say so.
-  return isListed(host) || browser.permissions.request({ origins: patternsOf(host) });
+  return (isListed(host) && !isMissing) || browser.permissions.request({ origins: patternsOf(host) });
 }
 
 /** Gives the permission for a site back. One of the bundled list cannot be given back. @returns whether it was given back */

@@ -1,5 +1,5 @@
-import { expect, inject, test } from 'vitest';
-import type { Surface } from '../../tools/browsers.ts';
+import { expect, test } from 'vitest';
+import { until } from '../../tools/browsers.ts';
 import { untilPainted } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
 
@@ -17,39 +17,23 @@ describeInBrowser(
       await untilPainted(page, 1);
     });
 
-    // Only Chromium's page of extensions can be driven; Firefox has the same choice in its add-on manager.
-    if (inject('browser') === 'chromium') {
-      test('access that is taken away while a page is read ends the reading there, until it is given back', async () => {
-        const page = await harness.open(harness.listed('/'));
-        await untilPainted(page, 1);
-        const manager = await harness.browser.openTab('chrome://extensions/');
-        await setAccess(manager, 'ON_CLICK');
-        await page.focus();
-        await untilPainted(page, 0);
-        expect(page.errors).toEqual([]);
+    test('access that is taken away while a page is read ends the reading there, until it is given back', async () => {
+      const page = await harness.open(harness.listed('/'));
+      await untilPainted(page, 1);
+      await harness.browser.setSiteAccess(false);
+      await page.focus();
+      await untilPainted(page, 0);
+      expect(page.errors).toEqual([]);
+      const popup = await harness.openPopup(page);
+      await until('the popup to say how the page is read', () =>
+        popup.evaluate(() => document.body.innerText.includes('pages are read only when you ask')),
+      );
+      await popup.close();
 
-        await setAccess(manager, 'ON_ALL_SITES');
-        await manager.close();
-        await page.reload();
-        await page.focus();
-        await untilPainted(page, 1);
-      });
-    }
+      await harness.browser.setSiteAccess(true);
+      await page.reload();
+      await page.focus();
+      await untilPainted(page, 1);
+    });
   },
 );
-
-/** Makes the choice “site access” in the browser's page of extensions, which alone has this API. */
-async function setAccess(manager: Surface, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
-  await manager.evaluate(async (access) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: {
-        getExtensionsInfo(): Promise<{ id: string; name: string }[]>;
-        updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-      };
-    };
-    const own = (await developerPrivate.getExtensionsInfo()).find(({ name }) => name.startsWith('On the Record'));
-    if (!own) throw new Error('the extension is not installed');
-    await developerPrivate.updateExtensionConfiguration({ extensionId: own.id, hostAccess: access });
-    return true;
-  }, hostAccess);
-}

@@ -135,6 +135,16 @@ class DrivenChromium implements DrivenBrowser {
     await manager.close();
   }
 
+  async setSiteAccess(isGiven: boolean) {
+    const manager = await this.openTab('chrome://extensions/');
+    await manager.evaluate(
+      (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      this.#id,
+      isGiven ? 'ON_ALL_SITES' : 'ON_CLICK',
+    );
+    await manager.close();
+  }
+
   async updateExtension() {
     await this.#browser.installExtension(this.#options.extension ?? '');
   }

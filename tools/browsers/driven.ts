@@ -57,6 +57,8 @@ export interface DrivenBrowser {
   isBackgroundRunning(): Promise<boolean>;
   /** Switches the extension off or on, as a person does in the browser's page of extensions. */
   setEnabled(isEnabled: boolean): Promise<void>;
+  /** Takes the right to read pages from the extension or gives it back, as a person does in the browser's settings. */
+  setSiteAccess(isGiven: boolean): Promise<void>;
   /** Loads the extension's folder again, with whatever stands there now: another version is an update. */
   updateExtension(): Promise<void>;
   /** Installs another extension beside ours. */

@@ -120,13 +120,14 @@ export class FirefoxChrome {
     await this.#run(`await (await AddonManager.getAddonByID(${this.#extension})).uninstall();`);
   }
 
-  /** Takes hosts from the extension that it was given, as a person does in the add-on manager. */
-  async takeBackHosts(origins: readonly string[]): Promise<void> {
+  /** Takes the hosts of its manifest from the extension or gives them back, as the add-on manager does. */
+  async setSiteAccess(isGiven: boolean): Promise<void> {
     await this.#run(`
       const { ExtensionPermissions } =
         ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID(${this.#extension});
-      await ExtensionPermissions.remove(${this.#extension}, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);
+      const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+      await ExtensionPermissions.${isGiven ? 'add' : 'remove'}(${this.#extension}, hosts, extension);
     `);
   }
 

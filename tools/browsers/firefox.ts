@@ -147,6 +147,10 @@ class DrivenFirefox implements DrivenBrowser {
     return this.#chrome.setEnabled(isEnabled);
   }
 
+  setSiteAccess(isGiven: boolean) {
+    return this.#chrome.setSiteAccess(isGiven);
+  }
+
   async updateExtension() {
     await this.#browser.installExtension(this.#folder);
   }

@@ -12,7 +12,7 @@ const api = vi.hoisted(() => {
       onUpdated: event,
     },
     windows: { onFocusChanged: event, getCurrent: async () => ({ id: 1 }), WINDOW_ID_NONE: -1 },
-    permissions: { contains: async () => true, request: async () => true },
+    permissions: { contains: async () => true, request: vi.fn(async () => true) },
   };
 });
 vi.mock('wxt/browser', () => ({ browser: api }));
@@ -52,4 +52,15 @@ test('whether a choice could be kept is handed on', async () => {
   expect(await page.setSite(false)).toBe(false);
   const kept = await seen((kind) => (kind === 'setSite' ? { ok: true, value: null } : onList));
   expect(await kept.page.setSite(false)).toBe(true);
+});
+
+test.each([
+  ['click', 1],
+  ['off', 0],
+])('a listed site that is “%s”: the browser is asked %i times for the permission', async (access, times) => {
+  api.permissions.request.mockClear();
+  const { page } = await seen(() => ({ ok: true, value: { host: 'www.reuters.com', access } }));
+  await page.setSite(true);
+  // The list has it; where it is read only at a click all the same, the permission has been taken back.
+  expect(api.permissions.request).toHaveBeenCalledTimes(times);
 });
