@@ -9,7 +9,7 @@ import { spread } from './statistics.ts';
 
 const HOST = 'news.on-the-record.localhost'; // on the bundled list
 const IDLE_MS = 15_000;
-const IDLE_RUNS = 5;
+const IDLE_RUNS = 3;
 /** An hour of a live blog with an entry every third of a second. */
 const ADDITIONS = 10_000;
 /** The first round fills what is kept for good: caches, compiled code. The others are compared with it. */

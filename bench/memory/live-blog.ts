@@ -5,14 +5,14 @@ export function installLiveBlog(): void {
   Object.assign(window, { entries });
 }
 
-/** Runs in the page: adds entries, ten before each frame, every one with a phrase of the record. */
+/** Runs in the page: adds entries, forty before each frame, every one with a phrase of the record. */
 export async function addEntries(count: number): Promise<number> {
   const { entries } = window as unknown as { entries: Element };
   for (let at = 0; at < count; at++) {
     const entry = document.createElement('p');
     entry.textContent = `Entry ${at}: China and Russia speak of a “no limits” partnership again.`;
     entries.prepend(entry);
-    if (at % 10 === 9) await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (at % 40 === 39) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   return entries.childElementCount;
 }

@@ -13,7 +13,7 @@ const head =
   '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>stopped</title>';
 const PAGE = `${head}<body><article><h1>Russia and China hail a ${WORDS}</h1></article></body></html>`;
 /** Often enough that one of them falls between a question and its answer. */
-const STOPS = 6;
+const STOPS = 4;
 
 describeInBrowser(
   'the browser stops the background',
