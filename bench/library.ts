@@ -1,11 +1,10 @@
 import { serialize } from 'node:v8';
 import { createLibrary } from '../core/library.ts';
 import type { Pack, Speaker } from '../core/pack/schema.ts';
-import { buildIndex } from '../core/search/index-file.ts';
 import { createJointSearch } from '../core/search/joint.ts';
-import { buildPackIndex } from '../core/search/kept/build.ts';
+import { buildPackIndexAtOnce } from '../core/search/kept/build.ts';
 import { openPack } from '../core/search/kept/open.ts';
-import type { PackIndex } from '../core/search/kept/pack-index.ts';
+import { buildIndex } from '../core/search/statement-index.ts';
 import { inventStatements } from './quotations/statements.ts';
 import { between, createRandom } from './random.ts';
 import type { Bench, Cell, SectionResult, Target } from './section.ts';
@@ -46,7 +45,7 @@ export async function librarySection(bench: Bench): Promise<SectionResult> {
 async function measure(size: number) {
   const pack = packOf(size);
   let started = performance.now();
-  const built = build(pack);
+  const built = buildPackIndexAtOnce(pack);
   const buildMs = performance.now() - started;
   const indexBytes = serialize(built).length;
   const read = structuredClone(built); // as a database gives it back
@@ -65,13 +64,6 @@ async function measure(size: number) {
     times.push(performance.now() - before);
   }
   return { buildMs, openMs, indexBytes, times: times.slice(WARM_UP_QUESTIONS).sort((a, b) => a - b) };
-}
-
-function build(pack: Pack): PackIndex {
-  const steps = buildPackIndex(pack, []);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 function packOf(size: number): Pack {

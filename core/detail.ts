@@ -1,8 +1,8 @@
 import { type StatementWithSpeaker, withSpeaker } from './card.ts';
 import { type ComparedVariant, comparedVariants } from './compared-variants.ts';
-import { compareEdtf } from './edtf.ts';
 import type { Library } from './library.ts';
-import type { Phrase, Speaker } from './pack/schema.ts';
+import type { Correction } from './lookup/links.ts';
+import type { Phrase, Speaker, Statement } from './pack/schema.ts';
 import { type InTime, inTime, relationsOf, type TimeNeighbour } from './timeline/in-time.ts';
 import { lifeOf, type TimelineEntry, timelineOf } from './timeline/life.ts';
 
@@ -56,12 +56,18 @@ export function phraseDetail(library: Library, id: string): PhraseDetail | null 
   return phrase ? { phrase, life: lifeOf(library, phrase) } : null;
 }
 
-/** Everything a page about one speaker shows; null for an id that the library does not hold. */
-export function speakerDetail(library: Library, id: string): SpeakerDetail | null {
+/**
+ * Everything a page about one speaker shows; null for an id that the library does not hold.
+ *
+ * @param statements - all of the speaker's
+ */
+export function speakerDetail(
+  library: Pick<Library, 'speakers'>,
+  id: string,
+  statements: readonly Statement[],
+): SpeakerDetail | null {
   const speaker = library.speakers.get(id);
-  if (!speaker) return null;
-  const own = [...library.statements.values()].filter((statement) => statement.speaker === id);
-  return { speaker, statements: timelineOf(library, own) };
+  return speaker ? { speaker, statements: timelineOf(library, statements) } : null;
 }
 
 /** A phrase in one line; null for one that leads nowhere, which no checked pack holds. */
@@ -77,21 +83,5 @@ export interface LibraryRecord {
   readonly speakers: number;
   readonly firstDate: string;
   readonly lastDate: string;
-  readonly corrections: readonly { readonly id: string; readonly date: string; readonly change: string }[];
-}
-
-/** Counts and corrections over the whole library, for the page on method. */
-export function libraryRecord(library: Library): LibraryRecord {
-  const statements = [...library.statements.values()];
-  const dates = statements.map(({ date }) => date).sort(compareEdtf);
-  return {
-    statements: statements.length,
-    phrases: library.phrases.length,
-    speakers: library.speakers.size,
-    firstDate: dates[0] ?? '',
-    lastDate: dates.at(-1) ?? '',
-    corrections: statements
-      .flatMap(({ id, history }) => history.map(({ date, change }) => ({ id, date, change })))
-      .sort((a, b) => compareEdtf(b.date, a.date)),
-  };
+  readonly corrections: readonly Correction[];
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { createLibrary } from '../core/library.ts';
+import { DIRECTORY_FILE, PACK_FILE } from '../core/lookup/directory.ts';
 import type { Pack } from '../core/pack/schema.ts';
 import { compilePhrases } from '../core/phrases/compile.ts';
 import { TABLE_FILE, type TableFile } from '../core/phrases/table-file.ts';
-import { buildIndex, toIndexFile } from '../core/search/index-file.ts';
+import { buildPackIndexAtOnce } from '../core/search/kept/build.ts';
+import { INDEX_FILE, type IndexFile, indexParts } from '../core/search/kept/index-file.ts';
 import { type Compiled, compile, serialisePack } from './compile.ts';
+import { directoryOf } from './directory.ts';
 import { faultLine } from './faults.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { matcherFor } from './matcher.ts';
@@ -33,16 +35,17 @@ export async function buildPack(folder = CORPUS_FOLDER): Promise<Pack> {
 /** The files of the corpus in the built extension, by their path in it. @throws {Error} as {@link buildPack} */
 export async function corpusAssets(folder = CORPUS_FOLDER): Promise<{ relativeDest: string; contents: string }[]> {
   const pack = await buildPack(folder);
-  const index = toIndexFile(buildIndex(createLibrary([pack])));
+  const text = serialisePack(pack);
+  const { head, numbers } = indexParts(buildPackIndexAtOnce(pack));
+  const index: IndexFile = { ...head, numbers: Buffer.from(numbers).toString('base64') };
   const table = Buffer.from(compilePhrases([pack]).buffer);
-  const tableFile: TableFile = {
-    table: table.toString('base64'),
-    tableVersion: createHash('sha256').update(table).digest('hex').slice(0, 24),
-  };
+  const tableVersion = createHash('sha256').update(table).digest('hex').slice(0, 24);
+  const tableFile: TableFile = { table: table.toString('base64'), tableVersion };
   return [
+    { relativeDest: DIRECTORY_FILE, contents: JSON.stringify(directoryOf(pack, text, tableVersion)) },
     { relativeDest: TABLE_FILE, contents: JSON.stringify(tableFile) },
-    { relativeDest: 'corpus/pack.json', contents: serialisePack(pack) },
-    { relativeDest: 'corpus/search-index.json', contents: JSON.stringify(index) },
+    { relativeDest: PACK_FILE, contents: text },
+    { relativeDest: INDEX_FILE, contents: JSON.stringify(index) },
     { relativeDest: 'corpus/pack.schema.json', contents: `${JSON.stringify(packJsonSchema(), null, 2)}\n` },
   ];
 }

@@ -31,7 +31,7 @@ export async function firstCardMs(page: Page, phrase: string | null): Promise<nu
 
 function firstOfBundled(page: Page): Promise<{ phrase: number; tableVersion: string }> {
   return page.evaluate(async () => {
-    const { tableVersion } = await (await fetch('/corpus/phrases.json')).json();
+    const { tableVersion } = await (await fetch('/corpus/directory.json')).json();
     return { phrase: 0, tableVersion };
   });
 }

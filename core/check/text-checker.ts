@@ -59,22 +59,25 @@ export type TextChecker = (document: TextDocument, options?: CheckOptions) => Fi
 /**
  * Makes what checks texts: built once for a library, used for each text.
  *
- * @param table - phrase table compiled from the packs of this very library
+ * @param table - phrase table compiled from the packs of this library
+ * @param ids - of its phrases, in its order; left out where that is the library's own
  */
-export function createTextChecker(library: Library, table: PhraseTable): TextChecker {
+export function createTextChecker(library: Library, table: PhraseTable, ids?: readonly string[]): TextChecker {
   const quotations = createQuotationLibrary(library);
+  const byId = new Map(library.phrases.map((phrase) => [phrase.id, phrase]));
+  const phrases = ids ? ids.map((id) => byId.get(id)) : library.phrases;
   const findPhrases = ({ text, blocks, title }: TextDocument): FoundPhrase[] =>
     findInBlocks(table, blocks, title).flatMap(({ start, end, phrase: number }) => {
-      const phrase = library.phrases[number];
+      const phrase = phrases[number];
       return phrase
         ? [{ start, end, text: text.slice(start, end), phrase: phrase.id, statements: phrase.statements }]
         : [];
     });
   return (document, { lang = document.lang, published = document.published } = {}) => {
-    const phrases = findPhrases(document);
-    const words = new Set(phrases.map(({ text }) => bare(text)));
+    const found = findPhrases(document);
+    const words = new Set(found.map(({ text }) => bare(text)));
     return {
-      phrases,
+      phrases: found,
       quotations: checkText(quotations, document.blocks, {
         ...(lang ? { lang } : {}),
         ...(published ? { published } : {}),

@@ -1,7 +1,7 @@
 import { createLibrary } from '../library.ts';
+import { EMPTY_PACK } from '../pack/empty.ts';
 import type { RecordOf } from '../pack/lists.ts';
 import type { Phrase, Speaker, Statement } from '../pack/schema.ts';
-import type { Links } from './links.ts';
 import type { LookedUp, Lookup, RecordSource } from './record-source.ts';
 
 /** Looks up records in several sources, the first of which goes before the others. */
@@ -18,12 +18,17 @@ export function createLookup(sources: readonly RecordSource[]): Lookup {
     }
     return found;
   };
-  const linked = async (kind: keyof Links, ids: readonly string[]): Promise<string[]> => {
+  const linked = async (kind: 'naming' | 'leading', ids: readonly string[]): Promise<string[]> => {
     const links = await Promise.all(sources.map((source) => source.links()));
     return links.flatMap((each) => ids.flatMap((id) => each[kind].get(id) ?? []));
   };
 
   return {
+    async corrections() {
+      const links = await Promise.all(sources.map((source) => source.links()));
+      return links.flatMap((each) => each.corrections);
+    },
+    read,
     async libraryAround({ statements: asked = [], phrases: named = [] }) {
       const phrases = await read('phrases', [...named, ...(await linked('leading', asked))]);
       const core = await read('statements', [...asked, ...phrases.flatMap((phrase) => phrase.statements)]);
@@ -52,21 +57,10 @@ function joined(statements: readonly Statement[], speakers: Speaker[], phrases: 
   const there = new Set(spoken.map(({ id }) => id));
   return createLibrary([
     {
-      ...NAMELESS,
+      ...EMPTY_PACK,
       statements: spoken,
       speakers,
       phrases: phrases.map((phrase) => ({ ...phrase, statements: phrase.statements.filter((id) => there.has(id)) })),
     },
   ]);
 }
-
-const NAMELESS = {
-  format: 1,
-  id: '',
-  version: '',
-  title: '',
-  publisher: '',
-  licence: '',
-  terms: [],
-  companies: [],
-};

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import type { RecordOf } from '../pack/lists.ts';
 import type { Pack } from '../pack/schema.ts';
-import { collectLinks, type Links } from './links.ts';
+import { type Correction, collectLinks, type Links } from './links.ts';
 
 /** Records that are looked up by their ids. */
 export type LookedUp = 'statements' | 'speakers' | 'phrases';
@@ -38,6 +38,10 @@ export interface Around {
 
 /** Several sources as one: of two records with one id the first counts. */
 export interface Lookup {
+  /** The records of these ids, those of the first source in front; what is not there is left out. */
+  read<L extends LookedUp>(list: L, ids: readonly string[]): Promise<readonly RecordOf<L>[]>;
+  /** What has been corrected in the records of all sources, source by source. */
+  corrections(): Promise<readonly Correction[]>;
   /**
    * The part of the library that a card or a page about these records shows: themselves, the phrases that lead to the
    * statements asked for, the statements that a phrase leads to, whatever names or is named by one of those, and all

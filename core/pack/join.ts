@@ -25,8 +25,12 @@ export function joinPacks(bundled: Pack, imported: readonly ImportedPack[], own:
     isClosed ? pack : { ...pack, ...settleLinks(pack, known).kept },
   );
   if (!own) return [bundled, ...settled];
-  const all = idsOf([bundled, ...settled]);
-  return [bundled, { ...own, ...settleLinks(withPhrasesThatLead(own, all), all).kept }, ...settled];
+  return [bundled, settleOwn(own, idsOf([bundled, ...settled])), ...settled];
+}
+
+/** A person's own records whose links lead somewhere. @param known - ids of the other packs that are on */
+export function settleOwn(own: Pack, known: KnownIds): Pack {
+  return { ...own, ...settleLinks(withPhrasesThatLead(own, known), known).kept };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Library } from '../library.ts';
 import type { Span } from '../span.ts';
 import { FACET_NAMES, type FacetName, type Facets } from './facets.ts';
-import { speakerNames } from './index-file.ts';
 import { filterText, OPERATORS } from './query.ts';
+import { speakerNames } from './statement-index.ts';
 import { foldWord } from './words.ts';
 
 /** What can be put in place of `span` of the query, in UTF-16 code units. */

@@ -1,8 +1,8 @@
 import { beginsBefore } from '../edtf.ts';
 import type { Library } from '../library.ts';
 import type { Statement } from '../pack/schema.ts';
-import { speakerNames } from './index-file.ts';
 import type { Operator } from './query.ts';
+import { speakerNames } from './statement-index.ts';
 import { foldWord, queryWords } from './words.ts';
 
 /** What filters and facets look at in a statement. */

@@ -3,12 +3,12 @@ import type { Library } from '../library.ts';
 import type { Statement } from '../pack/schema.ts';
 import { isRanked, mayLoosen } from './asked.ts';
 import { countFacets, createFacetTally, FACET_NAMES, type Facets } from './facets.ts';
-import type { StatementIndex } from './index-file.ts';
 import { findInPack, type PackFound } from './kept/find.ts';
 import type { OpenPack } from './kept/open.ts';
 import { type Found, findAll, type Matches, type SortOrder, sorted } from './match.ts';
 import { parseQuery, type Query } from './query.ts';
 import { createSearch, foundStatement, type SearchAnswer, type SearchOptions, widerQueries } from './search.ts';
+import type { StatementIndex } from './statement-index.ts';
 
 /** A pack whose records are not in memory: found by its index, read when they are shown. */
 export interface ShelvedPack {
@@ -30,6 +30,8 @@ export interface JointSearch {
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
   /** The first statements of a search, without passages. @param limit - so many of them at most */
   matches(query: string, sort: SortOrder, limit: number): Promise<JointMatches>;
+  /** All statements of a speaker, by the speaker's id. */
+  ofSpeaker(id: string): Promise<readonly Statement[]>;
   /** The values of all statements there are. */
   facets(): Facets;
 }
@@ -49,7 +51,7 @@ export function createJointSearch(library: Library, index: StatementIndex, packs
     return findEverywhere(query, true);
   };
   const findEverywhere = (query: Query, isLoose: boolean): JointFound => {
-    const memory = findAll(library, index, query, isLoose);
+    const memory = findAll(joined, index, query, isLoose);
     const found = packs.map((pack) => ({ pack, found: findInPack(pack.index, joined, query, isLoose) }));
     const total = found.reduce((sum, each) => sum + each.found.statements.length, memory.statements.length);
     return { memory, packs: found, total, isLoose: isLoose && total > 0 };
@@ -82,9 +84,26 @@ export function createJointSearch(library: Library, index: StatementIndex, packs
       const query = parseQuery(text);
       return matchesOf(query, find(query), sort, 0, limit);
     },
+    async ofSpeaker(id) {
+      const mine = [...library.statements.values()].filter(({ speaker }) => speaker === id);
+      const theirs = await Promise.all(
+        packs.map((pack) => pack.read(numbersOfSpeaker(pack.index, id).map((each) => pack.index.ids[each] ?? ''))),
+      );
+      return [...mine, ...theirs.flat()];
+    },
     facets: () =>
       packs.length === 0 ? countFacets(library, library.statements.values()) : facetsOf(find(parseQuery('')), joined),
   };
+}
+
+function numbersOfSpeaker({ columns, isHidden }: OpenPack, id: string): number[] {
+  const { of, values } = columns.speaker;
+  const value = values.findIndex(({ speaker }) => speaker === id);
+  const numbers: number[] = [];
+  for (let number = 0; number < of.length; number++) {
+    if (of[number] === value && isHidden[number] !== 1) numbers.push(number);
+  }
+  return numbers;
 }
 
 interface JointFound {

@@ -15,9 +15,9 @@ import {
   WEIGHTS,
 } from './asked.ts';
 import { createFilter } from './filter.ts';
-import { FIELD_WEIGHTS, type StatementIndex, searchedTexts } from './index-file.ts';
 import { hitSpans, runSpans } from './passage.ts';
 import { parseQuery, type Query, type QueryPart } from './query.ts';
+import { FIELD_WEIGHTS, type StatementIndex, searchedTexts } from './statement-index.ts';
 import { foldWord, isUnspaced } from './words.ts';
 
 /** What found statements are sorted by. */

@@ -1,10 +1,10 @@
 import type { Library } from '../library.ts';
 import type { Speaker, Statement } from '../pack/schema.ts';
 import { countFacets, type Facets } from './facets.ts';
-import type { StatementIndex } from './index-file.ts';
 import { findMatches, type Matches, marksIn, type SortOrder } from './match.ts';
 import { choosePassage, type Passage } from './passage.ts';
 import { parseQuery, withoutPart } from './query.ts';
+import type { StatementIndex } from './statement-index.ts';
 
 /** Which stretch of the answer is wanted, and in what order. */
 export interface SearchOptions {

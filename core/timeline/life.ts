@@ -27,7 +27,7 @@ export function lifeOf(library: Library, phrase: Phrase): TimelineEntry[] {
 
 /** Statements as points of a timeline, in order of time. */
 export function timelineOf(
-  library: Library,
+  library: Pick<Library, 'speakers'>,
   statements: Iterable<Statement>,
   relation: (statement: Statement) => RelationKind | null = () => null,
 ): TimelineEntry[] {

@@ -4,9 +4,9 @@ import { compareHandlers } from './compare.ts';
 import { handlers } from './handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { packHandlers } from './packs.ts';
-import { openRecord, phraseIds } from './record.ts';
+import { phraseNumbers } from './phrase-table.ts';
 import { openSearch } from './search-index.ts';
-import { libraryAround } from './shelf.ts';
+import { presentLookup } from './shelf.ts';
 
 /** Everything that the background answers. */
 export const allHandlers: Handlers = {
@@ -15,9 +15,8 @@ export const allHandlers: Handlers = {
   ...checkHandlers,
   ...compareHandlers,
   ...libraryHandlers({
-    openLibrary: async () => (await openRecord()).library,
-    libraryAround,
-    phraseIds,
+    openLookup: presentLookup,
+    phraseIds: async () => (await phraseNumbers()).phrases,
     openSearch,
   }),
 };

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { type PageQuotation, type QuotedBlocks, quotationModel } from '../../core/check/quotation-model.ts';
 import { createTextChecker, type TextChecker, withStatements } from '../../core/check/text-checker.ts';
+import type { Library } from '../../core/library.ts';
 import { openTable } from '../../core/phrases/table.ts';
 import type { Handlers } from '../../platform/router.ts';
-import { type OpenRecord, openPhraseTable, openRecord } from './record.ts';
+import { openPhraseTable } from './phrase-table.ts';
+import { openRecord } from './record.ts';
 
 /** Longest text taken in one message, in UTF-16 code units; views send longer ones block by block. */
 const LONGEST_TEXT = 2_000_000;
@@ -56,8 +58,8 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
       return parsed.success ? parsed.output : null;
     },
     async answer(asked) {
-      const record = await openRecord();
-      return quotationsOf(record, await checkerOf(record), asked);
+      const library = await openRecord();
+      return quotationsOf(library, await checkerOf(library), asked);
     },
   },
   checkText: {
@@ -67,14 +69,14 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
       return parsed.success ? parsed.output : null;
     },
     async answer({ document, options }) {
-      const record = await openRecord();
-      return withStatements(record.library, (await checkerOf(record))(document, options));
+      const library = await openRecord();
+      return withStatements(library, (await checkerOf(library))(document, options));
     },
   },
 };
 
 function quotationsOf(
-  { library }: OpenRecord,
+  library: Library,
   check: TextChecker,
   { blocks, title, lang, published }: QuotedBlocks,
 ): PageQuotation[] {
@@ -106,15 +108,15 @@ function quotationsOf(
   });
 }
 
-let made: { readonly of: OpenRecord; readonly check: Promise<TextChecker> } | null = null;
+let made: { readonly of: Library; readonly check: Promise<TextChecker> } | null = null;
 
 /** Made at the first text, and anew when the record is another: indexing the wordings takes a moment. */
-function checkerOf(record: OpenRecord): Promise<TextChecker> {
-  if (made?.of !== record) made = { of: record, check: makeChecker(record) };
+function checkerOf(library: Library): Promise<TextChecker> {
+  if (made?.of !== library) made = { of: library, check: makeChecker(library) };
   return made.check;
 }
 
-async function makeChecker({ library }: OpenRecord): Promise<TextChecker> {
-  const { table } = await openPhraseTable();
-  return createTextChecker(library, openTable(Uint8Array.fromBase64(table).buffer));
+async function makeChecker(library: Library): Promise<TextChecker> {
+  const { table, phrases } = await openPhraseTable();
+  return createTextChecker(library, openTable(Uint8Array.fromBase64(table).buffer), phrases);
 }

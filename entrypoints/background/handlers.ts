@@ -6,7 +6,7 @@ import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
-import { openPhraseTable } from './record.ts';
+import { openPhraseTable, phraseNumbers } from './phrase-table.ts';
 import { libraryAround } from './shelf.ts';
 import { addressOf, bringCard, bringScript, readTab, refreshTabs } from './tabs.ts';
 
@@ -24,7 +24,7 @@ export const handlers: Handlers = {
       return typeof phrase === 'number' && typeof tableVersion === 'string' ? { phrase, tableVersion } : null;
     },
     async answer({ phrase, tableVersion }) {
-      const present = await openPhraseTable();
+      const present = await phraseNumbers();
       const id = present.phrases[phrase];
       if (id === undefined || tableVersion !== present.tableVersion) return new Refused('gone');
       const library = await libraryAround({ phrases: [id] });

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { withSpeaker } from '../../core/card.ts';
 import {
-  libraryRecord,
+  type LibraryRecord,
+  type PhraseLine,
   phraseDetail,
   phraseLine,
   type StatementDetail,
   speakerDetail,
   statementDetail,
 } from '../../core/detail.ts';
-import type { Library } from '../../core/library.ts';
-import type { Around } from '../../core/lookup/record-source.ts';
+import { compareEdtf } from '../../core/edtf.ts';
+import { createLibrary } from '../../core/library.ts';
+import type { Lookup } from '../../core/lookup/record-source.ts';
+import { EMPTY_PACK } from '../../core/pack/empty.ts';
 import { LIST_LIMIT, type MarkedStatement, type QuestionKind } from '../../core/questions.ts';
 import { complete } from '../../core/search/complete.ts';
 import { concordance } from '../../core/search/concordance.ts';
@@ -19,14 +22,12 @@ import { timelineOf } from '../../core/timeline/life.ts';
 import type { Ask, MessageKind, Reply } from '../../platform/messages.ts';
 import { type Handler, type Handlers, parseNothing } from '../../platform/router.ts';
 
-/** What the answers come from, each loaded on first need. */
+/** What the answers come from, each opened on first need. None of it holds the records of all packs. */
 export interface Sources {
-  /** Every record of every pack. */
-  openLibrary(): Promise<Library>;
-  /** The part of it around some records, which is read by itself. */
-  libraryAround(around: Around): Promise<Library>;
-  /** Ids of phrases by their numbers in the phrase table; numbers beyond it are left out. */
-  phraseIds(numbers: readonly number[]): Promise<string[]>;
+  /** Records of all packs that are on, looked up one by one. */
+  openLookup(): Promise<Lookup>;
+  /** Ids of all phrases in the order of the phrase table. */
+  phraseIds(): Promise<readonly string[]>;
   /** The search, which needs no records. */
   openSearch(): Promise<JointSearch>;
 }
@@ -39,11 +40,11 @@ const listOf = <const T extends v.GenericSchema>(item: T) => v.pipe(v.array(item
 
 /** Answers what views ask of the library. Only our own pages may ask: a page's script has no need to. */
 export function libraryHandlers({
-  openLibrary,
-  libraryAround,
+  openLookup,
   phraseIds,
   openSearch,
 }: Sources): Pick<Handlers, Exclude<QuestionKind, 'checkText'>> {
+  const libraryAround: Lookup['libraryAround'] = async (around) => (await openLookup()).libraryAround(around);
   return {
     search: taken(
       v.strictObject({ query, sort: v.picklist(['relevance', 'newest', 'oldest']), offset: count, limit: pageLength }),
@@ -88,12 +89,57 @@ export function libraryHandlers({
     getPhrase: taken(v.strictObject({ id }), async (asked) =>
       phraseDetail(await libraryAround({ phrases: [asked.id] }), asked.id),
     ),
-    getSpeaker: taken(v.strictObject({ id }), async (asked) => speakerDetail(await openLibrary(), asked.id)),
-    listPhrases: taken(v.strictObject({ numbers: v.exactOptional(listOf(count)) }), async ({ numbers }) => {
-      const library = await (numbers ? libraryAround({ phrases: await phraseIds(numbers) }) : openLibrary());
-      return library.phrases.map((phrase) => phraseLine(library, phrase)).filter((line) => line !== null);
+    getSpeaker: taken(v.strictObject({ id }), async (asked) => {
+      const { library, ofSpeaker } = await openSearch();
+      return speakerDetail(library, asked.id, await ofSpeaker(asked.id));
     }),
-    getRecord: { from: 'own', parse: parseNothing, answer: async () => libraryRecord(await openLibrary()) },
+    listPhrases: taken(v.strictObject({ numbers: v.exactOptional(listOf(count)) }), async ({ numbers }) => {
+      const ids = await phraseIds();
+      return phraseLines(await openLookup(), numbers ? numbers.flatMap((number) => ids[number] ?? []) : ids);
+    }),
+    getRecord: {
+      from: 'own',
+      parse: parseNothing,
+      answer: async () => recordOf(await openSearch(), await openLookup(), (await phraseIds()).length),
+    },
+  };
+}
+
+/** Of each phrase only the statement that stands first is read. */
+async function phraseLines(lookup: Lookup, ids: readonly string[]): Promise<PhraseLine[]> {
+  const phrases = await lookup.read('phrases', ids);
+  const statements = await lookup.read(
+    'statements',
+    phrases.flatMap((phrase) => phrase.statements.slice(0, 1)),
+  );
+  const speakers = await lookup.read(
+    'speakers',
+    statements.map(({ speaker }) => speaker),
+  );
+  const library = createLibrary([{ ...EMPTY_PACK, statements: [...statements], speakers: [...speakers] }]);
+  const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
+  const lines = ids.map(async (each) => {
+    const phrase = byId.get(each);
+    const [first = ''] = phrase?.statements ?? [];
+    if (phrase && library.speakers.has(library.statements.get(first)?.speaker ?? ''))
+      return phraseLine(library, phrase);
+    // It led to a record that has gone since: what is left of it is looked up.
+    const around = await lookup.libraryAround({ phrases: [each] });
+    return around.phrases[0] ? phraseLine(around, around.phrases[0]) : null;
+  });
+  return (await Promise.all(lines)).filter((line) => line !== null);
+}
+
+async function recordOf({ library, matches }: JointSearch, lookup: Lookup, phrases: number): Promise<LibraryRecord> {
+  const [oldest, newest] = await Promise.all([matches('', 'oldest', 1), matches('', 'newest', 1)]);
+  const corrections = await lookup.corrections();
+  return {
+    statements: oldest.total,
+    phrases,
+    speakers: library.speakers.size,
+    firstDate: oldest.statements[0]?.date ?? '',
+    lastDate: newest.statements[0]?.date ?? '',
+    corrections: corrections.toSorted((a, b) => compareEdtf(b.date, a.date)),
   };
 }
 

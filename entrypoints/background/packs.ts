@@ -3,6 +3,7 @@ import { reportFault } from '../../platform/errors.ts';
 import { cleanUp } from '../../platform/packs/store.ts';
 import { dropTable } from '../../platform/packs/table-cache.ts';
 import { type Handlers, parseNothing } from '../../platform/router.ts';
+import { forgetPhraseTable } from './phrase-table.ts';
 import { forgetRecord } from './record.ts';
 import { forgetSearch } from './search-index.ts';
 import { forgetShelf } from './shelf.ts';
@@ -13,6 +14,7 @@ export const packHandlers: Pick<Handlers, 'packsChanged'> = {
     from: 'own',
     parse: parseNothing,
     answer() {
+      forgetPhraseTable();
       forgetRecord();
       forgetSearch();
       forgetShelf();

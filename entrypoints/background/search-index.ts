@@ -1,14 +1,14 @@
 import { createLibrary, type Library } from '../../core/library.ts';
-import { joinPacks } from '../../core/pack/join.ts';
+import { idsInDirectory } from '../../core/lookup/directory.ts';
+import { EMPTY_PACK } from '../../core/pack/empty.ts';
 import type { Speaker } from '../../core/pack/schema.ts';
-import { addingMissing, buildIndex, fromIndexFile, type IndexFile } from '../../core/search/index-file.ts';
 import { createJointSearch, type JointSearch, type ShelvedPack } from '../../core/search/joint.ts';
-import { openPack } from '../../core/search/kept/open.ts';
-import { bundledFile } from '../../platform/bundled-file.ts';
+import { type OpenPack, openPack } from '../../core/search/kept/open.ts';
+import { buildIndex } from '../../core/search/statement-index.ts';
+import { bundledIndex } from '../../platform/bundled-pack.ts';
 import { readRecordsById } from '../../platform/packs/chunks.ts';
-import type { KeptPack } from '../../platform/packs/database.ts';
+import type { Shelf } from '../../platform/packs/kept-packs.ts';
 import { readPackIndex } from '../../platform/packs/pack-indexes.ts';
-import { inSlices } from '../../platform/packs/turn.ts';
 import { presentShelf } from './shelf.ts';
 
 let opening: Promise<JointSearch> | null = null;
@@ -33,34 +33,45 @@ function open(): Promise<JointSearch> {
 }
 
 /**
- * With the index that the build made for the bundled pack, to which a person's own records are added, and those that
- * imports have kept beside their packs. Where the build's file is of another version a new index is made, which takes
- * longer and finds the same.
+ * With the index that the build made for the bundled pack, those that imports have kept beside their packs, and one made
+ * now of a person's own records, which are few.
  */
 async function read(): Promise<JointSearch> {
-  const [{ bundled, own, kept }, file] = await Promise.all([
-    presentShelf(),
-    bundledFile<IndexFile>('corpus/search-index.json'),
-  ]);
-  const library = createLibrary(joinPacks(bundled, [], own));
-  const index = fromIndexFile(file) ?? buildIndex(library);
-  await inSlices(addingMissing(index, library));
-  return createJointSearch(library, index, await openPacks(library, kept, bundled.speakers));
+  const [shelf, bundled] = await Promise.all([presentShelf(), bundledIndex()]);
+  const { source } = shelf.bundled;
+  const packs: ShelvedPack[] = [
+    { index: openPack(bundled, () => false), read: (ids) => source.read('statements', ids) },
+    ...(await importedPacks(shelf, bundled.speakers)),
+  ];
+  const library = ownLibrary(
+    shelf,
+    packs.map(({ index }) => index),
+  );
+  return createJointSearch(library, buildIndex(library), packs);
 }
 
-async function openPacks(
-  library: Library,
-  kept: readonly KeptPack[],
-  speakers: readonly Speaker[],
-): Promise<ShelvedPack[]> {
+/** Of two statements with one id the first counts: bundled, own, imported in the order in which they came. */
+async function importedPacks({ own, kept, bundled }: Shelf, outside: readonly Speaker[]): Promise<ShelvedPack[]> {
+  const before: ReadonlySet<string>[] = [idsInDirectory(bundled.directory).statements, idsOf(own?.statements ?? [])];
   const shelved: ShelvedPack[] = [];
-  for (const { generation } of kept) {
-    const before = shelved.map(({ index }) => new Set(index.ids));
-    const index = await readPackIndex(generation, speakers);
-    shelved.push({
-      index: openPack(index, (id) => library.statements.has(id) || before.some((ids) => ids.has(id))),
-      read: (ids) => readRecordsById(generation, 'statements', ids),
-    });
+  for (const [at, { generation }] of kept.entries()) {
+    const index = openPack(await readPackIndex(generation, outside), (id) => before.some((ids) => ids.has(id)));
+    // For the packs that come after it: a set of a hundred thousand ids takes as long as a search.
+    if (at < kept.length - 1) before.push(new Set(index.ids));
+    shelved.push({ index, read: (ids) => readRecordsById(generation, 'statements', ids) });
   }
   return shelved;
+}
+
+/** A person's own statements, with the speakers of all packs. */
+function ownLibrary({ own, bundled }: Shelf, packs: readonly OpenPack[]): Library {
+  const [ofBundled, ...ofImported] = packs.map(({ speakers }) => ({ ...EMPTY_PACK, speakers: [...speakers.values()] }));
+  const { speakers } = createLibrary([ofBundled ?? EMPTY_PACK, own ?? EMPTY_PACK, ...ofImported]);
+  const there = idsInDirectory(bundled.directory).statements;
+  const statements = own?.statements.filter(({ id, speaker }) => !there.has(id) && speakers.has(speaker)) ?? [];
+  return createLibrary([{ ...EMPTY_PACK, ...own, speakers: [...speakers.values()], statements }]);
+}
+
+function idsOf(records: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(records.map(({ id }) => id));
 }

@@ -1,7 +1,6 @@
 import type { Library } from '../../core/library.ts';
 import type { Around, Lookup } from '../../core/lookup/record-source.ts';
-import type { Pack } from '../../core/pack/schema.ts';
-import { bundledFile } from '../../platform/bundled-file.ts';
+import { openBundledPack } from '../../platform/bundled-pack.ts';
 import { reportFault } from '../../platform/errors.ts';
 import { lookupOn, openShelf, type Shelf } from '../../platform/packs/kept-packs.ts';
 
@@ -12,14 +11,19 @@ interface Opened {
 
 let opening: Promise<Opened> | null = null;
 
-/** The packs that are on, without the records of the imported ones; kept as long as this script runs. */
+/** The packs that are on, without their records; kept as long as this script runs. */
 export async function presentShelf(): Promise<Shelf> {
   return (await opened()).shelf;
 }
 
+/** Records of all packs that are on, looked up one by one. */
+export async function presentLookup(): Promise<Lookup> {
+  return (await opened()).lookup;
+}
+
 /** The part of the library around some records: all that a card needs, long before a hundred thousand are read. */
 export async function libraryAround(around: Around): Promise<Library> {
-  return (await opened()).lookup.libraryAround(around);
+  return (await presentLookup()).libraryAround(around);
 }
 
 /** Looks anew at the next call: packs have been imported, switched or changed. */
@@ -36,7 +40,6 @@ function opened(): Promise<Opened> {
 }
 
 async function open(): Promise<Opened> {
-  const bundled = await bundledFile<Pack>('corpus/pack.json');
-  const shelf = await openShelf(bundled, (fault) => reportFault(fault, 'background: packs'));
+  const shelf = await openShelf(openBundledPack(), (fault) => reportFault(fault, 'background: packs'));
   return { shelf, lookup: lookupOn(shelf) };
 }

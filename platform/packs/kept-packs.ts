@@ -3,6 +3,7 @@ import { createLookup } from '../../core/lookup/lookup.ts';
 import { type Lookup, memorySource, type RecordSource } from '../../core/lookup/record-source.ts';
 import { joinPacks } from '../../core/pack/join.ts';
 import type { Pack } from '../../core/pack/schema.ts';
+import type { BundledPack } from '../bundled-pack.ts';
 import { readRecordsById } from './chunks.ts';
 import type { KeptPack } from './database.ts';
 import { ownPack } from './own.ts';
@@ -28,27 +29,36 @@ export async function withKeptPacks(bundled: Pack, onFault: (fault: unknown) => 
 
 /** The packs that are on, the imported ones by name alone: their records stay where they are. */
 export interface Shelf {
-  readonly bundled: Pack;
+  readonly bundled: BundledPack;
   /** As it is kept: links to imported packs are not looked after. */
   readonly own: Pack | null;
   readonly kept: readonly KeptPack[];
 }
 
-/** As {@link withKeptPacks}, but with the imported packs left where they are. */
-export async function openShelf(bundled: Pack, onFault: (fault: unknown) => void): Promise<Shelf> {
+/**
+ * As {@link withKeptPacks}, but with the records left where they are.
+ *
+ * @param opening - the bundled pack, which is opened while the database is
+ */
+export async function openShelf(opening: Promise<BundledPack>, onFault: (fault: unknown) => void): Promise<Shelf> {
+  const [bundled, kept] = await Promise.all([opening, whatIsKept(onFault)]);
+  return { bundled, ...kept };
+}
+
+async function whatIsKept(onFault: (fault: unknown) => void): Promise<Omit<Shelf, 'bundled'>> {
   try {
     const [packs, own] = await Promise.all([listPacks(), ownPack(OWN_NAMES)]);
-    return { bundled, own, kept: packs.filter(({ isOn, removedAt }) => isOn && removedAt === null) };
+    return { own, kept: packs.filter(({ isOn, removedAt }) => isOn && removedAt === null) };
   } catch (fault) {
     onFault(fault);
-    return { bundled, own: null, kept: [] };
+    return { own: null, kept: [] };
   }
 }
 
 /** Looks up single records of all packs, in the order in which {@link withKeptPacks} joins them. */
 export function lookupOn({ bundled, own, kept }: Shelf): Lookup {
   return createLookup([
-    memorySource(bundled),
+    bundled.source,
     ...(own ? [memorySource(own)] : []),
     ...kept.map(({ generation }) => keptSource(generation)),
   ]);

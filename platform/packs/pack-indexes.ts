@@ -7,7 +7,7 @@ import { packDatabase } from './database.ts';
 import { inSlices } from './turn.ts';
 
 /** Raised with every change of {@link Links}. */
-const LINKS_VERSION = 1;
+const LINKS_VERSION = 2;
 
 type Indexed = Pick<Pack, 'speakers' | 'statements' | 'phrases'>;
 

@@ -1,7 +1,8 @@
 import { compareEdtf } from '../../edtf.ts';
 import { createLibrary } from '../../library.ts';
+import { EMPTY_PACK } from '../../pack/empty.ts';
 import type { Pack, Speaker, Statement } from '../../pack/schema.ts';
-import { FIELD_WEIGHTS, type Field, searchedTexts } from '../index-file.ts';
+import { FIELD_WEIGHTS, type Field, searchedTexts } from '../statement-index.ts';
 import { createColumnWriter } from './columns.ts';
 import { PACK_INDEX_VERSION, type PackIndex } from './pack-index.ts';
 import { scorePostings } from './score.ts';
@@ -22,7 +23,7 @@ export function* buildPackIndex(
 ): Generator<number, PackIndex> {
   const statements = pack.statements.toSorted((a, b) => compareEdtf(a.date, b.date));
   const speakers = new Map([...outside, ...pack.speakers].map((speaker) => [speaker.id, speaker]));
-  const { phrasesOf } = createLibrary([{ ...EMPTY, phrases: pack.phrases }]);
+  const { phrasesOf } = createLibrary([{ ...EMPTY_PACK, phrases: pack.phrases }]);
   const columns = createColumnWriter(statements.length);
   const writer = createTokenWriter();
   for (const [at, statement] of statements.entries()) {
@@ -45,19 +46,17 @@ export function* buildPackIndex(
   };
 }
 
-const EMPTY: Pack = {
-  format: 1,
-  id: '',
-  version: '',
-  title: '',
-  publisher: '',
-  licence: '',
-  speakers: [],
-  statements: [],
-  terms: [],
-  companies: [],
-  phrases: [],
-};
+/** The same in one go, for the build, for tests and for small packs. See {@link buildPackIndex}. */
+export function buildPackIndexAtOnce(
+  pack: Pick<Pack, 'speakers' | 'statements' | 'phrases'>,
+  outside: readonly Speaker[] = [],
+): PackIndex {
+  const steps = buildPackIndex(pack, outside);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** Fields whose texts come back in many statements. */
 const REPEATING: ReadonlySet<Field> = new Set(['phrases', 'speaker', 'occasion', 'role', 'topics']);

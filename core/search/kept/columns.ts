@@ -3,7 +3,7 @@ import type { Facts } from '../filter.ts';
 import type { Column, ColumnName } from './pack-index.ts';
 
 /** Of a column only its own facts are ever asked; the others stand there so that filters can read any of them. */
-const NO_FACTS: Facts = {
+export const NO_FACTS: Facts = {
   speaker: '',
   body: '',
   country: [],

@@ -1,4 +1,4 @@
-import { FIELD_WEIGHTS } from '../index-file.ts';
+import { FIELD_WEIGHTS } from '../statement-index.ts';
 import { BORDER, type PackIndex } from './pack-index.ts';
 import type { WrittenTokens } from './token-writer.ts';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLibrary, type Library } from '../../../core/library.ts';
 import type { Pack, Statement } from '../../../core/pack/schema.ts';
-import { buildIndex, FIELD_WEIGHTS } from '../../../core/search/index-file.ts';
 import { createJointSearch, type ShelvedPack } from '../../../core/search/joint.ts';
 import { edits } from '../../../core/search/kept/alike.ts';
-import { buildPackIndex } from '../../../core/search/kept/build.ts';
+import { buildPackIndexAtOnce } from '../../../core/search/kept/build.ts';
 import { openPack } from '../../../core/search/kept/open.ts';
 import { createSearch } from '../../../core/search/search.ts';
+import { buildIndex, FIELD_WEIGHTS } from '../../../core/search/statement-index.ts';
 import { ADA, BORIS, phrase, statement } from '../../fixtures/library.ts';
 import { examplePack } from '../../fixtures/pack.ts';
 
@@ -50,12 +50,9 @@ function packOf(list: Statement[], fields: Partial<Pack> = {}): Pack {
 }
 
 function shelved(pack: Pack, before: Library = NOTHING): ShelvedPack {
-  const build = buildPackIndex(pack, []);
-  let step = build.next();
-  while (!step.done) step = build.next();
   const byId = new Map(pack.statements.map((each) => [each.id, each]));
   return {
-    index: openPack(step.value, (id) => before.statements.has(id)),
+    index: openPack(buildPackIndexAtOnce(pack), (id) => before.statements.has(id)),
     read: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
   };
 }
@@ -105,6 +102,21 @@ describe('a pack that is not in memory', () => {
           found.push(...page.found.map((each) => each.statement.id));
         }
         expect(new Set(found).size).toBe(mine.length + theirs.length);
+      }),
+    );
+  });
+
+  test('knows the statements of a speaker', async () => {
+    await fc.assert(
+      fc.asyncProperty(statements, statements, async (mine, theirs) => {
+        const library = createLibrary([packOf(mine)]);
+        const pack = packOf(theirs.map((each, at) => (at % 2 === 0 ? each : { ...each, id: `t-${each.id}` })));
+        const joint = createJointSearch(library, buildIndex(library), [shelved(pack, library)]);
+        const whole = [...createLibrary([packOf(mine), pack]).statements.values()];
+        for (const { id } of [ADA, BORIS]) {
+          const expected = whole.filter(({ speaker }) => speaker === id).map((each) => each.id);
+          expect((await joint.ofSpeaker(id)).map((each) => each.id).sort()).toEqual(expected.sort());
+        }
       }),
     );
   });

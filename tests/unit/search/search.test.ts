@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { complete } from '../../../core/search/complete.ts';
 import { concordance } from '../../../core/search/concordance.ts';
 import { countFacets } from '../../../core/search/facets.ts';
-import { buildIndex, fromIndexFile, INDEX_VERSION, toIndexFile } from '../../../core/search/index-file.ts';
 import { createSearch, type SearchAnswer } from '../../../core/search/search.ts';
+import { buildIndex } from '../../../core/search/statement-index.ts';
 import { libraryOf, phrase, statement } from '../../fixtures/library.ts';
 
 const library = libraryOf(
@@ -155,22 +155,5 @@ describe('completion', () => {
     );
     expect(completions.map(({ insert }) => insert)).toEqual(inserts);
     for (const { span } of completions) expect(query.slice(span.start, span.end)).not.toMatch(/^\s/u);
-  });
-});
-
-describe('the index as a file', () => {
-  test('finds the same after a journey through JSON', () => {
-    const loaded = fromIndexFile(JSON.parse(JSON.stringify(toIndexFile(index))));
-    expect(
-      loaded && createSearch(library, loaded).search('garden', { sort: 'relevance', offset: 0, limit: 9 }),
-    ).toEqual(engine.search('garden', { sort: 'relevance', offset: 0, limit: 9 }));
-  });
-
-  test('is the same for the same library', () => {
-    expect(JSON.stringify(toIndexFile(buildIndex(library)))).toBe(JSON.stringify(toIndexFile(index)));
-  });
-
-  test('of another version is refused', () => {
-    expect(fromIndexFile({ ...toIndexFile(index), version: INDEX_VERSION + 1 })).toBeNull();
   });
 });

@@ -1,13 +1,7 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { Library } from '../library.ts';
 import type { Speaker, Statement } from '../pack/schema.ts';
 import { wordsOf } from './words.ts';
-
-/**
- * Raised with every change of fields, words or of MiniSearch's own form: an index of another version is refused,
- * because it would find less without saying so.
- */
-export const INDEX_VERSION = 1;
 
 /** What of a statement is searched, and how much a find there weighs. */
 export const FIELD_WEIGHTS = {
@@ -36,45 +30,11 @@ const OPTIONS: Options<SearchDocument> = {
   processTerm: (term) => term,
 };
 
-/** The index as a file: plain JSON, so that it can be read without running anything. */
-export interface IndexFile {
-  readonly version: number;
-  readonly index: AsPlainObject;
-}
-
 /** An index over all statements of a library. The same library gives the same index. */
 export function buildIndex(library: Library): StatementIndex {
   const index = new MiniSearch(OPTIONS);
-  addMissing(index, library);
+  for (const statement of library.statements.values()) index.add(searchDocument(library, statement));
   return index;
-}
-
-/** Adds the statements that the index does not hold yet: those of packs that came after the bundled one. */
-function addMissing(index: StatementIndex, library: Library): void {
-  for (const _ of addingMissing(index, library));
-}
-
-/** As {@link addMissing}, one statement a step, for a caller that gives others their turn between them. */
-export function* addingMissing(index: StatementIndex, library: Library): Generator<void, void> {
-  for (const statement of library.statements.values()) {
-    if (index.has(statement.id)) continue;
-    index.add(searchDocument(library, statement));
-    yield;
-  }
-}
-
-/** Turns an index into what is written to the file. */
-export function toIndexFile(index: StatementIndex): IndexFile {
-  return { version: INDEX_VERSION, index: index.toJSON() };
-}
-
-/**
- * Reads an index that {@link toIndexFile} wrote.
- *
- * @returns null when the file is of another version; the caller then builds its own
- */
-export function fromIndexFile(file: IndexFile): StatementIndex | null {
-  return file.version === INDEX_VERSION ? MiniSearch.loadJS(file.index, OPTIONS) : null;
 }
 
 function searchDocument(library: Library, statement: Statement): SearchDocument {
