@@ -129,7 +129,7 @@ function firstOf({ memory, packs }: JointFound, sort: SortOrder, hasRank: boolea
       .slice(0, count)
       .map((statement) => placeOf(memory, statement)),
     ...packs.flatMap(({ pack, found }) =>
-      firstNumbers(found, isByScore ? 'relevance' : sort, count).map((number) => placeIn(pack, found, number)),
+      firstPlaces(found, isByScore ? 'relevance' : sort, count).map((at) => placeIn(pack, found, at)),
     ),
   ];
   const order = sort === 'oldest' ? 1 : -1;
@@ -140,27 +140,28 @@ function placeOf({ scores }: Found, statement: Statement): Place {
   return { score: scores.get(statement.id) ?? 0, date: statement.date, statement, pack: null, number: 0 };
 }
 
-function placeIn(pack: ShelvedPack, { scores }: PackFound, number: number): Place {
+function placeIn(pack: ShelvedPack, { statements, scores }: PackFound, at: number): Place {
+  const number = statements[at] ?? 0;
   const { of, values } = pack.index.columns.date;
   const date = values[of[number] ?? 0]?.date ?? '';
-  return { score: scores[number] ?? 0, date, statement: null, pack, number };
+  return { score: scores[at] ?? 0, date, statement: null, pack, number };
 }
 
-/** The first numbers in an order, without putting all of them in order. */
-function firstNumbers({ statements, scores }: PackFound, order: SortOrder, count: number): number[] {
-  if (count === 0) return [];
-  if (order === 'oldest') return [...statements.subarray(0, count)];
-  if (order === 'newest' || scores.length === 0) return [...statements.slice(-count).reverse()];
+/** Where the first in an order stand among what was found, without putting all of it in order. */
+function firstPlaces({ statements: { length }, scores }: PackFound, order: SortOrder, count: number): number[] {
+  const first = Math.min(count, length);
+  if (order === 'oldest') return Array.from({ length: first }, (_, at) => at);
+  if (order === 'newest' || scores.length === 0) return Array.from({ length: first }, (_, at) => length - 1 - at);
   const best = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
-  let first: number[] = [];
+  let places: number[] = [];
   let worst = Number.NEGATIVE_INFINITY;
-  for (const number of statements) {
-    if ((scores[number] ?? 0) <= worst) continue;
-    if (first.push(number) < count * 4) continue;
-    first = first.sort(best).slice(0, count);
-    worst = scores[first.at(-1) ?? 0] ?? 0;
+  for (let at = 0; at < length; at++) {
+    if ((scores[at] ?? 0) <= worst) continue;
+    if (places.push(at) < count * 4) continue;
+    places = places.sort(best).slice(0, count);
+    worst = scores[places.at(-1) ?? 0] ?? 0;
   }
-  return first.sort(best).slice(0, count);
+  return places.sort(best).slice(0, count);
 }
 
 async function read(places: readonly Place[]): Promise<Statement[]> {
@@ -186,8 +187,9 @@ function facetsOf({ memory, packs }: JointFound, { speakers }: Library): Facets 
     for (const name of FACET_NAMES) {
       const { of, values } = pack.index.columns[name];
       const times = new Uint32Array(values.length);
-      for (const number of found.statements) {
-        const value = of[number] ?? 0;
+      // By place: over a typed array, `for … of` takes ten times as long.
+      for (let at = 0; at < found.statements.length; at++) {
+        const value = of[found.statements[at] ?? 0] ?? 0;
         times[value] = (times[value] ?? 0) + 1;
       }
       for (const [at, facts] of values.entries()) {

@@ -11,7 +11,11 @@ const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々
 const UNSPACED_ONLY = new RegExp(`^${UNSPACED}+$`, 'v');
 const HAN = /\p{Script=Han}/u;
 const LETTER = `[[\\p{L}\\p{N}\\p{M}]--${UNSPACED}]`;
-const PIECE = new RegExp(`(?<run>${UNSPACED}+)|${LETTER}(?:['’]?${LETTER})*`, 'gv');
+const PIECE = new RegExp(`(?<run>${UNSPACED}+)|${LETTER}(?:['’]?${LETTER})*`, 'vy');
+const PLAIN = /^[a-z0-9]*$/i;
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+const FIRST_BEYOND_ASCII = 0x80;
 
 /**
  * The words of a text, in order.
@@ -35,6 +39,7 @@ export function queryWords(text: string): Word[] {
  * characters is one with its simplified form: “沒有” finds “没有”.
  */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const folded = word
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
@@ -49,15 +54,47 @@ export function isUnspaced(word: string): boolean {
 
 function pieces(text: string, endsToo: boolean, fold: typeof foldWord): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const [piece] = match;
-    const { run } = match.groups ?? {};
-    if (run === undefined) {
-      const folded = fold(piece);
-      if (folded !== '') words.push({ start: match.index, end: match.index + piece.length, folded });
-    } else words.push(...pairs(piece, match.index, endsToo, fold));
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_BEYOND_ASCII && !isPlainLetter(code)) {
+      at++;
+      continue;
+    }
+    const plainEnd = endOfPlainWord(text, at);
+    PIECE.lastIndex = at;
+    const match = plainEnd === null ? PIECE.exec(text) : null;
+    const end = plainEnd ?? (match ? PIECE.lastIndex : at + 1);
+    if (match?.groups?.['run'] !== undefined) words.push(...pairs(match[0], at, endsToo, fold));
+    else if (plainEnd !== null || match) {
+      const folded = fold(text.slice(at, end));
+      if (folded !== '') words.push({ start: at, end, folded });
+    }
+    at = end;
   }
   return words;
+}
+
+/**
+ * Where a word of plain letters ends; `null` where it has others too, or another script begins. Most words are plain,
+ * and the pattern for all scripts takes four times as long.
+ */
+function endOfPlainWord(text: string, start: number): number | null {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at); // beyond the end: no number, and no letter
+    if (isPlainLetter(code)) at++;
+    else if (at > start && (code === APOSTROPHE || code === CURLY_APOSTROPHE)) {
+      const next = text.charCodeAt(at + 1);
+      if (next >= FIRST_BEYOND_ASCII) return null;
+      if (!isPlainLetter(next)) return at;
+      at += 2;
+    } else return code >= FIRST_BEYOND_ASCII ? null : at;
+  }
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
 function* pairs(run: string, offset: number, endsToo: boolean, fold: typeof foldWord): Generator<Word> {

@@ -21,3 +21,24 @@ export function edits(a: string, b: string, most: number): number {
   }
   return Math.min(before[b.length] ?? 0, most + 1);
 }
+
+/** Which letters a word has, as bits of a number: many letters share a bit, so two different sets can look alike. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/**
+ * Whether two words can be at most so many edits apart, by {@link lettersOf} each: an edit brings at most one letter in
+ * and takes at most one out. Most words of a library are told apart by this, before any edit is counted.
+ */
+export function mayBeAlike(a: number, b: number, most: number): boolean {
+  return bitCount(a & ~b) <= most && bitCount(b & ~a) <= most;
+}
+
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -3,7 +3,7 @@ import { type AskedWords, askedWords, ENOUGH, errorsAllowed, foldedWords, mayBeg
 import { createFilter } from '../filter.ts';
 import type { Query, QueryPart } from '../query.ts';
 import { isUnspaced } from '../words.ts';
-import { edits } from './alike.ts';
+import { edits, lettersOf, mayBeAlike } from './alike.ts';
 import { type OpenPack, wordNumber, wordsBeginning } from './open.ts';
 import type { ColumnName } from './pack-index.ts';
 
@@ -11,7 +11,7 @@ import type { ColumnName } from './pack-index.ts';
 export interface PackFound {
   /** Numbers of the statements, in order of time. */
   readonly statements: Uint32Array;
-  /** By number of the statement; nothing where no words were asked for. */
+  /** How well each of them answers, at the same place; nothing where no words were asked for. */
   readonly scores: Float32Array;
   /** Folded words that were found, for marking. */
   readonly terms: ReadonlySet<string>;
@@ -29,46 +29,41 @@ export function findInPack(
   isLoose: boolean,
 ): PackFound {
   const asked = askedWords(query);
-  const { holds, scores, terms } = asked.words.length === 0 ? everything(pack) : byWords(pack, asked, isLoose);
-  for (const run of asked.runs) keepIf(holds, runTest(pack, run));
-  for (const part of query.parts) {
-    const test = partTest(pack, speakers, part);
-    if (test) keepIf(holds, test);
-  }
-  keepIf(holds, (statement) => pack.isHidden[statement] !== 1);
-  return { statements: numbersOf(holds), scores, terms };
-}
-
-function numbersOf(holds: Uint8Array): Uint32Array {
-  const numbers = new Uint32Array(holds.length);
-  let count = 0;
-  for (let statement = 0; statement < holds.length; statement++) {
-    if (holds[statement] === 1) numbers[count++] = statement;
-  }
-  return numbers.subarray(0, count);
+  const found = asked.words.length === 0 ? everything(pack) : byWords(pack, asked, isLoose);
+  const tests = [
+    ...asked.runs.map((run) => runTest(pack, run)),
+    ...query.parts.map((part) => partTest(pack, speakers, part)).filter((test) => test !== null),
+    (statement: number) => pack.isHidden[statement] !== 1,
+  ];
+  return tests.reduce(keptIf, found);
 }
 
 type Test = (statement: number) => boolean;
 
-interface Holding {
-  /** By number of the statement, 1 for one that is found. */
-  readonly holds: Uint8Array;
-  readonly count: number;
-  readonly scores: Float32Array;
-  readonly terms: Set<string>;
+function everything({ ids }: OpenPack): PackFound {
+  const statements = new Uint32Array(ids.length);
+  for (let statement = 0; statement < statements.length; statement++) statements[statement] = statement;
+  return { statements, scores: new Float32Array(0), terms: new Set() };
 }
 
-function everything({ ids }: OpenPack): Holding {
-  const holds = new Uint8Array(ids.length).fill(1);
-  return { holds, count: ids.length, scores: new Float32Array(0), terms: new Set() };
+function keptIf({ statements, scores, terms }: PackFound, test: Test): PackFound {
+  let count = 0;
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at] ?? 0;
+    if (!test(statement)) continue;
+    statements[count] = statement; // ours alone until it is given away
+    if (scores.length > 0) scores[count] = scores[at] ?? 0;
+    count++;
+  }
+  return { statements: statements.subarray(0, count), scores: scores.subarray(0, count), terms };
 }
 
-function byWords(pack: OpenPack, asked: AskedWords, isLoose: boolean): Holding {
+function byWords(pack: OpenPack, asked: AskedWords, isLoose: boolean): PackFound {
   const whole = allOf(
     pack,
     asked.words.map((word) => [asTyped(pack, word)]),
   );
-  if (whole.count >= ENOUGH) return whole;
+  if (whole.statements.length >= ENOUGH) return whole;
   return allOf(
     pack,
     asked.words.map((word, at) => readings(pack, asked, word, at, isLoose)),
@@ -105,7 +100,10 @@ function readings(pack: OpenPack, asked: AskedWords, word: string, at: number, i
   }
   const most = isLoose ? errorsAllowed(asked, word) : 0;
   if (most > 0) {
-    for (const [place, other] of pack.words.entries()) {
+    const letters = lettersOf(word);
+    for (let place = 0; place < pack.words.length; place++) {
+      if (!mayBeAlike(letters, pack.letters[place] ?? 0, most)) continue;
+      const other = pack.words[place] ?? '';
       const distance = edits(word, other, most);
       if (distance <= most) add(place + 1, (WEIGHTS.fuzzy * other.length) / (other.length + distance), other);
     }
@@ -113,40 +111,59 @@ function readings(pack: OpenPack, asked: AskedWords, word: string, at: number, i
   return [...found.values()];
 }
 
-/** Statements that hold a reading of each word. */
-function allOf(pack: OpenPack, words: readonly (readonly Reading[])[]): Holding {
-  const scores = new Float32Array(pack.ids.length);
-  // How many of the words were found in a statement, one after the other: who misses one falls behind for good.
-  const found = new Uint16Array(pack.ids.length);
+/**
+ * Statements that hold a reading of each word. The word that stands in the fewest statements is looked for first, and
+ * where it stands alone counts for the others: a query costs what its words' postings cost, not what the pack holds.
+ */
+function allOf(pack: OpenPack, words: readonly (readonly Reading[])[]): PackFound {
+  const { holding, sums, touched } = pack.scratch;
+  let count = 0;
   const terms = new Set<string>();
-  for (const [at, list] of words.entries()) {
+  const rarestFirst = words.toSorted((a, b) => countOf(pack, a) - countOf(pack, b));
+  for (const [at, list] of rarestFirst.entries()) {
     for (const { number, weight, term } of list) {
       if (number === 0) continue;
       terms.add(term);
       const end = pack.postingStarts[number] ?? 0;
       for (let place = pack.postingStarts[number - 1] ?? 0; place < end; place++) {
         const statement = pack.postings[place] ?? 0;
-        if ((found[statement] ?? 0) < at) continue;
-        found[statement] = at + 1;
-        scores[statement] = (scores[statement] ?? 0) + weight * words.length * (pack.scores[place] ?? 0);
+        // How many of the words were found in it, one after the other: who misses one falls behind for good.
+        const before = holding[statement] ?? 0;
+        if (before < at) continue;
+        if (before === 0) touched[count++] = statement;
+        holding[statement] = at + 1;
+        sums[statement] = (sums[statement] ?? 0) + weight * words.length * (pack.scores[place] ?? 0);
       }
     }
   }
-  // A loop: over a typed array, `from` and `reduce` take ten times as long.
-  const holds = new Uint8Array(found.length);
-  let count = 0;
-  for (let statement = 0; statement < found.length; statement++) {
-    if (found[statement] !== words.length) continue;
-    holds[statement] = 1;
-    count++;
-  }
-  return { holds, count, scores, terms };
+  return { ...takeAll(pack.scratch, count, words.length), terms };
 }
 
-function keepIf(holds: Uint8Array, test: Test) {
-  for (let statement = 0; statement < holds.length; statement++) {
-    if (holds[statement] === 1 && !test(statement)) holds[statement] = 0;
+/** Takes out of the scratch which of the statements touched hold all words, and leaves it as it was. */
+function takeAll({ holding, sums, touched }: OpenPack['scratch'], count: number, words: number) {
+  const statements = new Uint32Array(count);
+  let found = 0;
+  let isInOrder = true;
+  for (let at = 0; at < count; at++) {
+    const statement = touched[at] ?? 0;
+    if (holding[statement] === words) {
+      isInOrder &&= found === 0 || (statements[found - 1] ?? 0) < statement;
+      statements[found++] = statement;
+    }
+    holding[statement] = 0;
   }
+  // One word as typed finds in order of time already; to order what is in order takes longer than the search.
+  const inOrder = isInOrder ? statements.subarray(0, found) : statements.subarray(0, found).sort();
+  const scores = new Float32Array(found);
+  for (let at = 0; at < found; at++) scores[at] = sums[inOrder[at] ?? 0] ?? 0;
+  for (let at = 0; at < count; at++) sums[touched[at] ?? 0] = 0;
+  return { statements: inOrder, scores };
+}
+
+function countOf({ postingStarts }: OpenPack, readings: readonly Reading[]): number {
+  return readings.reduce((sum, { number }) => {
+    return number === 0 ? sum : sum + (postingStarts[number] ?? 0) - (postingStarts[number - 1] ?? 0);
+  }, 0);
 }
 
 /** What a part asks beyond the words that must be there; null where that is nothing. */

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../pack/schema.ts';
+import { lettersOf } from './alike.ts';
 import type { PackIndex } from './pack-index.ts';
 
 /** A pack's index, ready to be asked. */
@@ -10,17 +11,34 @@ export interface OpenPack extends Omit<PackIndex, 'ids' | 'words' | 'speakers'> 
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** One for each statement that another pack before this one defines: it is found there. */
   readonly isHidden: Uint8Array;
+  /** By place of the word: which letters it has, see `lettersOf`. Worked out when it is first asked for. */
+  readonly letters: Uint32Array;
+  /** Room for one search at a time, by number of the statement; all zero between two searches. */
+  readonly scratch: { readonly holding: Uint16Array; readonly sums: Float32Array; readonly touched: Uint32Array };
 }
 
 /** @param isElsewhere - whether a statement of this id comes from a pack that goes first */
 export function openPack(index: PackIndex, isElsewhere: (id: string) => boolean): OpenPack {
   const ids = lines(index.ids);
+  const words = lines(index.words);
+  const isHidden = new Uint8Array(ids.length);
+  for (let number = 0; number < ids.length; number++) if (isElsewhere(ids[number] ?? '')) isHidden[number] = 1;
+  let letters: Uint32Array | null = null;
   return {
     ...index,
     ids,
-    words: lines(index.words),
+    words,
     speakers: new Map(index.speakers.map((speaker) => [speaker.id, speaker])),
-    isHidden: Uint8Array.from(ids, (id) => (isElsewhere(id) ? 1 : 0)),
+    isHidden,
+    get letters() {
+      letters ??= Uint32Array.from(words, lettersOf);
+      return letters;
+    },
+    scratch: {
+      holding: new Uint16Array(ids.length),
+      sums: new Float32Array(ids.length),
+      touched: new Uint32Array(ids.length),
+    },
   };
 }
 

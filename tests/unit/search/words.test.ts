@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hitSpans, runSpans } from '../../../core/search/passage.ts';
-import { foldWord, queryWords, wordsOf } from '../../../core/search/words.ts';
+import { foldWord, isUnspaced, queryWords, wordsOf } from '../../../core/search/words.ts';
 
 const folded = (text: string) => wordsOf(text).map((word) => word.folded);
 
@@ -30,6 +30,28 @@ describe('words of a text', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const word of wordsOf(text)) expect(foldWord(text.slice(word.start, word.end))).toBe(word.folded);
       }),
+    );
+  });
+});
+
+describe('words of plain letters take a shorter way', () => {
+  // The rule by itself, for all scripts alike: what the shorter way must come to.
+  const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々]';
+  const LETTER = `[[\\p{L}\\p{N}\\p{M}]--${UNSPACED}]`;
+  const RULE = new RegExp(`${LETTER}(?:['’]?${LETTER})*`, 'gv');
+  const letters = fc.constantFrom(..."azAZ09éß\u0301ж\u200b’'’“”-–., 中ー😀𝔘".split(/(?=[\0-\uffff])/u));
+
+  test('which leads to the same words', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 14 }).map((list) => list.join('')),
+        (text) => {
+          const spaced = wordsOf(text).filter(({ start, end }) => !isUnspaced(text.slice(start, end)));
+          const expected = [...text.matchAll(RULE)].filter(([word]) => foldWord(word) !== '');
+          expect(spaced.map(({ start, end }) => text.slice(start, end))).toEqual(expected.map(([word]) => word));
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 });
