@@ -4,6 +4,7 @@ import type { Pack, Speaker } from '../core/pack/schema.ts';
 import { createJointSearch } from '../core/search/joint.ts';
 import { buildPackIndexAtOnce } from '../core/search/kept/build.ts';
 import { openPack } from '../core/search/kept/open.ts';
+import { pagesInMemory } from '../core/search/kept/pages.ts';
 import { buildIndex } from '../core/search/statement-index.ts';
 import { inventStatements } from './quotations/statements.ts';
 import { between, createRandom } from './random.ts';
@@ -50,7 +51,7 @@ async function measure(size: number) {
   const indexBytes = serialize(built).length;
   const read = structuredClone(built); // as a database gives it back
   started = performance.now();
-  const index = openPack(read, () => false);
+  const index = openPack(read, () => false, pagesInMemory(read));
   const openMs = performance.now() - started;
   const statements = new Map(pack.statements.map((each) => [each.id, each]));
   const nothing = createLibrary([]);

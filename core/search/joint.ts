@@ -2,12 +2,19 @@ import { compareEdtf } from '../edtf.ts';
 import type { Library } from '../library.ts';
 import type { Statement } from '../pack/schema.ts';
 import { isRanked, mayLoosen } from './asked.ts';
-import { countFacets, createFacetTally, FACET_NAMES, type Facets } from './facets.ts';
+import { createFacetTally, FACET_NAMES, type Facets } from './facets.ts';
 import { findInPack, type PackFound } from './kept/find.ts';
 import type { OpenPack } from './kept/open.ts';
 import { type Found, findAll, type Matches, type SortOrder, sorted } from './match.ts';
 import { parseQuery, type Query } from './query.ts';
-import { createSearch, foundStatement, type SearchAnswer, type SearchOptions, widerQueries } from './search.ts';
+import {
+  foundStatement,
+  type SearchAnswer,
+  type SearchOptions,
+  shorterQueries,
+  thatFind,
+  type WiderQuery,
+} from './search.ts';
 import type { StatementIndex } from './statement-index.ts';
 
 /** A pack whose records are not in memory: found by its index, read when they are shown. */
@@ -32,8 +39,8 @@ export interface JointSearch {
   matches(query: string, sort: SortOrder, limit: number): Promise<JointMatches>;
   /** All statements of a speaker, by the speaker's id. */
   ofSpeaker(id: string): Promise<readonly Statement[]>;
-  /** The values of all statements there are. */
-  facets(): Facets;
+  /** The values of all statements there are; counted once. */
+  facets(): Promise<Facets>;
 }
 
 /**
@@ -41,18 +48,20 @@ export interface JointSearch {
  * @param index - over the same library
  */
 export function createJointSearch(library: Library, index: StatementIndex, packs: readonly ShelvedPack[]): JointSearch {
-  const inMemory = createSearch(library, index);
   const speakers = new Map([...packs.toReversed().flatMap((pack) => [...pack.index.speakers]), ...library.speakers]);
   const joined: Library = { ...library, speakers };
+  let all: Facets | null = null;
 
-  const find = (query: Query): JointFound => {
-    const strict = findEverywhere(query, false);
+  const find = async (query: Query): Promise<JointFound> => {
+    const strict = await findEverywhere(query, false);
     if (strict.total > 0 || !mayLoosen(query)) return strict;
     return findEverywhere(query, true);
   };
-  const findEverywhere = (query: Query, isLoose: boolean): JointFound => {
+  const findEverywhere = async (query: Query, isLoose: boolean): Promise<JointFound> => {
     const memory = findAll(joined, index, query, isLoose);
-    const found = packs.map((pack) => ({ pack, found: findInPack(pack.index, joined, query, isLoose) }));
+    const found = await Promise.all(
+      packs.map(async (pack) => ({ pack, found: await findInPack(pack.index, joined, query, isLoose) })),
+    );
     const total = found.reduce((sum, each) => sum + each.found.statements.length, memory.statements.length);
     return { memory, packs: found, total, isLoose: isLoose && total > 0 };
   };
@@ -64,25 +73,29 @@ export function createJointSearch(library: Library, index: StatementIndex, packs
     total: found.total,
   });
 
+  const widerThan = async (text: string): Promise<WiderQuery[]> => {
+    const counts = shorterQueries(text).map(async (query) => ({ query, total: (await find(parseQuery(query))).total }));
+    return thatFind(await Promise.all(counts));
+  };
+
   return {
     library: joined,
     async search(text, options) {
-      if (packs.length === 0) return inMemory.search(text, options);
       const { sort, offset, limit } = options;
       const query = parseQuery(text);
-      const found = find(query);
+      const found = await find(query);
       const matches = await matchesOf(query, found, sort, offset, limit);
       return {
         total: found.total,
         isLoose: found.isLoose,
         found: matches.statements.flatMap((each) => foundStatement(joined, each, matches) ?? []),
         facets: facetsOf(found, joined),
-        wider: found.total > 0 ? [] : widerQueries(text, (shorter) => find(parseQuery(shorter)).total),
+        wider: found.total > 0 ? [] : await widerThan(text),
       };
     },
     async matches(text, sort, limit) {
       const query = parseQuery(text);
-      return matchesOf(query, find(query), sort, 0, limit);
+      return matchesOf(query, await find(query), sort, 0, limit);
     },
     async ofSpeaker(id) {
       const mine = [...library.statements.values()].filter(({ speaker }) => speaker === id);
@@ -91,8 +104,10 @@ export function createJointSearch(library: Library, index: StatementIndex, packs
       );
       return [...mine, ...theirs.flat()];
     },
-    facets: () =>
-      packs.length === 0 ? countFacets(library, library.statements.values()) : facetsOf(find(parseQuery('')), joined),
+    async facets() {
+      all ??= facetsOf(await find(parseQuery('')), joined);
+      return all;
+    },
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Library } from '../library.ts';
 import type { Speaker, Statement } from '../pack/schema.ts';
-import { countFacets, type Facets } from './facets.ts';
-import { findMatches, type Matches, marksIn, type SortOrder } from './match.ts';
+import type { Facets } from './facets.ts';
+import { type Matches, marksIn, type SortOrder } from './match.ts';
 import { choosePassage, type Passage } from './passage.ts';
 import { parseQuery, withoutPart } from './query.ts';
-import type { StatementIndex } from './statement-index.ts';
 
 /** Which stretch of the answer is wanted, and in what order. */
 export interface SearchOptions {
@@ -49,37 +48,6 @@ const PASSAGE_LENGTH = 280;
 /** So many where the hit is in other words of the record, which are shown beside. */
 const GLIMPSE_LENGTH = 140;
 
-/** Search over one library. */
-export interface Search {
-  /** Answers a query. An empty query finds everything; any string is a query. */
-  search(query: string, options: SearchOptions): SearchAnswer;
-  /** All found statements in order, without passages. */
-  matches(query: string, sort: SortOrder): Matches;
-}
-
-/**
- * Searches a library.
- *
- * @param index - over the same library; what it holds beyond it is passed over
- */
-export function createSearch(library: Library, index: StatementIndex): Search {
-  const matches = (text: string, sort: SortOrder) => findMatches(library, index, text, sort);
-
-  const search = (text: string, { sort, offset, limit }: SearchOptions): SearchAnswer => {
-    const all = matches(text, sort);
-    const total = all.statements.length;
-    return {
-      total,
-      isLoose: all.isLoose,
-      found: all.statements.slice(offset, offset + limit).flatMap((each) => foundStatement(library, each, all) ?? []),
-      facets: countFacets(library, all.statements),
-      wider: total > 0 ? [] : widerQueries(text, (shorter) => matches(shorter, sort).statements.length),
-    };
-  };
-
-  return { search, matches };
-}
-
 /** A statement with the passages of its record in which something was found; null for one without a speaker. */
 export function foundStatement(
   library: Library,
@@ -114,13 +82,13 @@ function passageOf(
   return { ...choosePassage(text, marksIn(text, matches), PASSAGE_LENGTH), where, lang };
 }
 
-/** Each query with one part left out that finds something, most first. */
-export function widerQueries(text: string, count: (query: string) => number): WiderQuery[] {
+/** Each query with one of its parts left out; none for a query of one part. */
+export function shorterQueries(text: string): string[] {
   const { parts } = parseQuery(text);
-  if (parts.length < 2) return [];
-  return parts
-    .map((part) => withoutPart(text, part))
-    .map((query) => ({ query, total: count(query) }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total);
+  return parts.length < 2 ? [] : parts.map((part) => withoutPart(text, part));
+}
+
+/** Those queries that find something, most first. */
+export function thatFind(queries: readonly WiderQuery[]): WiderQuery[] {
+  return queries.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }

@@ -52,7 +52,8 @@ export function libraryHandlers({
     ),
     complete: taken(v.strictObject({ query, caret: count }), async ({ query: text, caret }) => {
       const { library, facets } = await openSearch();
-      return complete({ speakers: library.speakers, facets }, text, caret);
+      const all = text === '' ? null : await facets();
+      return all ? complete({ speakers: library.speakers, facets: () => all }, text, caret) : [];
     }),
     concordance: taken(
       v.strictObject({ query, order: v.picklist(['left', 'right', 'date']) }),

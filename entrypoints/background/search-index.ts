@@ -4,11 +4,12 @@ import { EMPTY_PACK } from '../../core/pack/empty.ts';
 import type { Speaker } from '../../core/pack/schema.ts';
 import { createJointSearch, type JointSearch, type ShelvedPack } from '../../core/search/joint.ts';
 import { type OpenPack, openPack } from '../../core/search/kept/open.ts';
+import { pagesInMemory } from '../../core/search/kept/pages.ts';
 import { buildIndex } from '../../core/search/statement-index.ts';
 import { bundledIndex } from '../../platform/bundled-pack.ts';
 import { readRecordsById } from '../../platform/packs/chunks.ts';
 import type { Shelf } from '../../platform/packs/kept-packs.ts';
-import { readPackIndex } from '../../platform/packs/pack-indexes.ts';
+import { readIndexHead, readIndexPages } from '../../platform/packs/pack-indexes.ts';
 import { presentShelf } from './shelf.ts';
 
 let opening: Promise<JointSearch> | null = null;
@@ -40,7 +41,7 @@ async function read(): Promise<JointSearch> {
   const [shelf, bundled] = await Promise.all([presentShelf(), bundledIndex()]);
   const { source } = shelf.bundled;
   const packs: ShelvedPack[] = [
-    { index: openPack(bundled, () => false), read: (ids) => source.read('statements', ids) },
+    { index: openPack(bundled, () => false, pagesInMemory(bundled)), read: (ids) => source.read('statements', ids) },
     ...(await importedPacks(shelf, bundled.speakers)),
   ];
   const library = ownLibrary(
@@ -55,7 +56,9 @@ async function importedPacks({ own, kept, bundled }: Shelf, outside: readonly Sp
   const before: ReadonlySet<string>[] = [idsInDirectory(bundled.directory).statements, idsOf(own?.statements ?? [])];
   const shelved: ShelvedPack[] = [];
   for (const [at, { generation }] of kept.entries()) {
-    const index = openPack(await readPackIndex(generation, outside), (id) => before.some((ids) => ids.has(id)));
+    const head = await readIndexHead(generation, outside);
+    const isElsewhere = (id: string) => before.some((ids) => ids.has(id));
+    const index = openPack(head, isElsewhere, (list, pages) => readIndexPages(generation, list, pages));
     // For the packs that come after it: a set of a hundred thousand ids takes as long as a search.
     if (at < kept.length - 1) before.push(new Set(index.ids));
     shelved.push({ index, read: (ids) => readRecordsById(generation, 'statements', ids) });

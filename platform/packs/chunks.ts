@@ -8,7 +8,7 @@ import {
   type RecordOf,
 } from '../../core/pack/lists.ts';
 import type { Pack } from '../../core/pack/schema.ts';
-import { type Chunk, type PackDatabase, packDatabase } from './database.ts';
+import { type Chunk, type FormerChunk, type PackDatabase, packDatabase } from './database.ts';
 import { BATCH_CHUNKS, CHUNK_RECORDS } from './limits.ts';
 
 /** Cuts the records of a pack into rows, each list in the order of its ids. */
@@ -19,9 +19,22 @@ function* chunksOf(pack: Pick<Pack, RecordList>, generation: number): Generator<
     records.sort((a, b) => (a.id < b.id ? -1 : 1));
     for (let at = 0; at < records.length; at += CHUNK_RECORDS) {
       const part = records.slice(at, at + CHUNK_RECORDS);
-      yield { generation, list, first: part[0]?.id ?? '', records: part };
+      const ids = part.map(({ id }) => id);
+      yield { generation, list, first: ids[0] ?? '', ids, texts: part.map((record) => JSON.stringify(record)) };
     }
   }
+}
+
+/** All records of a row. */
+function recordsOf(chunk: Chunk | FormerChunk): readonly PackRecord[] {
+  // Written from records that the schema had looked at.
+  return 'records' in chunk ? chunk.records : chunk.texts.map((text): PackRecord => JSON.parse(text));
+}
+
+function recordIn(chunk: Chunk | FormerChunk, id: string): PackRecord | null {
+  if ('records' in chunk) return chunk.records.find((record) => record.id === id) ?? null;
+  const text = chunk.texts[chunk.ids.indexOf(id)];
+  return text === undefined ? null : JSON.parse(text);
 }
 
 /**
@@ -43,7 +56,7 @@ export async function writeChunks(
     signal.throwIfAborted();
     const change = database.transaction('chunks', 'readwrite');
     await Promise.all([...batch.map((chunk) => change.store.put(chunk)), change.done]);
-    written += batch.reduce((sum, chunk) => sum + chunk.records.length, 0);
+    written += batch.reduce((sum, chunk) => sum + chunk.ids.length, 0);
     batch = [];
     onWritten(written);
   };
@@ -54,13 +67,17 @@ export async function writeChunks(
   if (batch.length > 0) await flush();
 }
 
-/** The rows of one list of a generation in the order of their ids, a few at a time. */
-async function* readChunks(generation: number, list: RecordList): AsyncGenerator<Chunk> {
+/** The records of one list of a generation in the order of their ids, row by row, a few rows at a time. */
+export async function* readRows<L extends RecordList>(
+  generation: number,
+  list: L,
+): AsyncGenerator<readonly RecordOf<L>[]> {
   const database = await packDatabase();
   let after: IDBKeyRange | null = rangeOf(generation, list);
   while (after) {
-    const rows: Chunk[] = await database.getAll('chunks', after, BATCH_CHUNKS);
-    yield* rows;
+    const rows: (Chunk | FormerChunk)[] = await database.getAll('chunks', after, BATCH_CHUNKS);
+    // Each list was written from the list of its own name.
+    for (const row of rows) yield recordsOf(row) as readonly RecordOf<L>[];
     const last = rows.at(-1);
     after =
       last && rows.length === BATCH_CHUNKS
@@ -79,7 +96,7 @@ export async function readRecords(generation: number): Promise<Pick<Pack, Record
     phrases: [],
   };
   for (const list of RECORD_LISTS) {
-    for await (const chunk of readChunks(generation, list)) lists[list].push(...chunk.records);
+    for await (const records of readRows(generation, list)) lists[list].push(...records);
   }
   // Each list was written from the list of its own name, after the schema had looked at it.
   return lists as Pick<Pack, RecordList>;
@@ -90,7 +107,7 @@ export async function readRecord(generation: number, list: RecordList, id: strin
   const database = await packDatabase();
   const range = IDBKeyRange.bound([generation, list, ''], [generation, list, id]);
   const cursor = await database.transaction('chunks').store.openCursor(range, 'prev');
-  return cursor?.value.records.find((record) => record.id === id) ?? null;
+  return cursor ? recordIn(cursor.value, id) : null;
 }
 
 /** Several records by their ids, in the order of the ids; those that the pack does not have are left out. */
@@ -109,25 +126,28 @@ export async function deleteGeneration(generation: number): Promise<void> {
   const database = await packDatabase();
   await database.delete('indexes', generation);
   await database.delete('links', generation);
+  await database.delete('pages', IDBKeyRange.bound([generation], [generation, []]));
   await database.delete('chunks', rangeOf(generation));
 }
 
 /** Deletes the rows of generations that no pack points to: what a crash or a cancelled import left. @returns how many */
 export async function deleteLeftovers(database: PackDatabase): Promise<number> {
   // One transaction: a pack that is switched on meanwhile waits, or is seen.
-  const change = database.transaction(['packs', 'chunks', 'indexes', 'links'], 'readwrite');
+  const change = database.transaction(['packs', 'chunks', 'pages', 'indexes', 'links'], 'readwrite');
   const packs = await change.objectStore('packs').getAll();
   const live = new Set(packs.map((pack) => pack.generation));
-  const chunks = change.objectStore('chunks');
   let deleted = 0;
-  let cursor = await chunks.openKeyCursor();
-  while (cursor) {
-    const [generation] = cursor.key;
-    if (!live.has(generation)) {
-      await chunks.delete(rangeOf(generation));
-      deleted++;
+  for (const name of ['chunks', 'pages'] as const) {
+    const rows = change.objectStore(name);
+    let cursor = await rows.openKeyCursor();
+    while (cursor) {
+      const [generation] = cursor.key;
+      if (!live.has(generation)) {
+        await rows.delete(IDBKeyRange.bound([generation], [generation, []]));
+        if (name === 'chunks') deleted++;
+      }
+      cursor = await rows.openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
     }
-    cursor = await chunks.openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
   }
   for (const name of ['indexes', 'links'] as const) {
     const store = change.objectStore(name);
@@ -149,8 +169,8 @@ export async function changesSince(
   if (before === null) return { added, changed, removed };
   for (const list of RECORD_LISTS) {
     const now = new Map<string, PackRecord>(pack[list].map((record) => [record.id, record]));
-    for await (const chunk of readChunks(before, list)) {
-      for (const old of chunk.records) {
+    for await (const records of readRows(before, list)) {
+      for (const old of records) {
         const record = now.get(old.id);
         if (!record) removed[list]++;
         else {

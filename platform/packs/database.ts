@@ -3,7 +3,8 @@ import type { Links } from '../../core/lookup/links.ts';
 import type { PageSelection } from '../../core/own/selection.ts';
 import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
 import type { PackHead } from '../../core/pack/schema.ts';
-import type { PackIndex } from '../../core/search/kept/pack-index.ts';
+import type { IndexHead } from '../../core/search/kept/pack-index.ts';
+import type { Page, PagedList } from '../../core/search/kept/pages.ts';
 import { migrate, STEPS } from './steps.ts';
 import type { KeptTable } from './table-cache.ts';
 
@@ -33,6 +34,19 @@ export interface Chunk {
   readonly generation: number;
   readonly list: RecordList;
   readonly first: string;
+  readonly ids: readonly string[];
+  /**
+   * Each record as JSON, at the place of its id: text is written and read several times as fast as objects, and of the
+   * records in a row only those that are wanted are made.
+   */
+  readonly texts: readonly string[];
+}
+
+/** As rows were written by versions of the database before the third: their packs stay as they are. */
+export interface FormerChunk {
+  readonly generation: number;
+  readonly list: RecordList;
+  readonly first: string;
   readonly records: readonly PackRecord[];
 }
 
@@ -53,10 +67,27 @@ export interface Draft {
   readonly selection: PageSelection;
 }
 
+/** What was filled into a form that has not been saved yet. */
+export interface KeptForm {
+  /** Names the form and its record. */
+  readonly id: string;
+  readonly changedAt: number;
+  /** As the form had them; whoever reads them looks at them first. */
+  readonly fields: unknown;
+}
+
 /** What a generation of records is searched by; without one, or with one of another version, it is built anew. */
 export interface KeptIndex {
   readonly generation: number;
-  readonly index: PackIndex;
+  readonly index: IndexHead;
+}
+
+/** A page of one of the long lists of an index. */
+export interface KeptPage {
+  readonly generation: number;
+  readonly list: PagedList;
+  readonly page: number;
+  readonly numbers: Page;
 }
 
 /** Which records of a generation lead to a statement, for looking up one of them without reading all. */
@@ -68,13 +99,15 @@ export interface KeptLinks extends Links {
 /** The stores of the database, with their keys. */
 export interface PackSchema extends DBSchema {
   packs: { key: string; value: KeptPack };
-  chunks: { key: [number, RecordList, string]; value: Chunk };
+  chunks: { key: [number, RecordList, string]; value: Chunk | FormerChunk };
   own: { key: [RecordList, string]; value: OwnRow };
   drafts: { key: string; value: Draft };
   counters: { key: string; value: number };
   tables: { key: string; value: KeptTable };
   indexes: { key: number; value: KeptIndex };
   links: { key: number; value: KeptLinks };
+  pages: { key: [number, PagedList, number]; value: KeptPage };
+  forms: { key: string; value: KeptForm };
 }
 
 /** The open database. */

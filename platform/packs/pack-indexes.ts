@@ -1,7 +1,8 @@
 import { collectLinks, type Links } from '../../core/lookup/links.ts';
 import type { Pack, Speaker } from '../../core/pack/schema.ts';
 import { buildPackIndex } from '../../core/search/kept/build.ts';
-import { PACK_INDEX_VERSION, type PackIndex } from '../../core/search/kept/pack-index.ts';
+import { type IndexHead, PACK_INDEX_VERSION } from '../../core/search/kept/pack-index.ts';
+import { NO_PAGE, type Page, type PagedList, pagesIn } from '../../core/search/kept/pages.ts';
 import { readRecords } from './chunks.ts';
 import { packDatabase } from './database.ts';
 import { inSlices } from './turn.ts';
@@ -25,26 +26,41 @@ export interface IndexOptions {
  *
  * @throws the signal's reason when it ends the work; {@link DOMException} when the disk refuses
  */
-export async function writePackIndex(generation: number, pack: Indexed, options: IndexOptions): Promise<PackIndex> {
+export async function writePackIndex(generation: number, pack: Indexed, options: IndexOptions): Promise<IndexHead> {
   const { speakers, signal, onIndexed } = options;
   const index = await inSlices(buildPackIndex(pack, speakers), {
     ...(signal ? { signal } : {}),
     ...(onIndexed ? { onStep: onIndexed } : {}),
   });
+  const { postings, scores, tokens, ...head } = index;
   const database = await packDatabase();
-  await database.put('indexes', { generation, index });
+  for (const [list, numbers] of Object.entries({ postings, scores, tokens } satisfies Record<PagedList, Page>)) {
+    for (const [page, part] of pagesIn<Page>(numbers).entries()) {
+      // A view would be kept with all that it is a view of.
+      await database.put('pages', { generation, list: list as PagedList, page, numbers: part.slice() });
+    }
+    signal?.throwIfAborted();
+  }
+  await database.put('indexes', { generation, index: head });
   await database.put('links', { generation, version: LINKS_VERSION, ...collectLinks(pack.statements, pack.phrases) });
-  return index;
+  return head;
 }
 
 /**
- * The index of a generation, as it was kept. One that another version of the extension made, or none, is made anew
- * from the records: that takes as long as an import, once.
+ * The index of a generation, as it was kept, without its pages. One that another version of the extension made, or none,
+ * is made anew from the records: that takes as long as an import, once.
  */
-export async function readPackIndex(generation: number, speakers: readonly Speaker[]): Promise<PackIndex> {
+export async function readIndexHead(generation: number, speakers: readonly Speaker[]): Promise<IndexHead> {
   const kept = await (await packDatabase()).get('indexes', generation);
   if (kept?.index.version === PACK_INDEX_VERSION) return kept.index;
   return writePackIndex(generation, await readRecords(generation), { speakers });
+}
+
+/** Pages of the index of a generation. A page that is not there, because the pack has gone meanwhile, is empty. */
+export async function readIndexPages(generation: number, list: PagedList, pages: readonly number[]): Promise<Page[]> {
+  const store = (await packDatabase()).transaction('pages').store;
+  const rows = await Promise.all(pages.map((page) => store.get([generation, list, page])));
+  return rows.map((row) => row?.numbers ?? NO_PAGE);
 }
 
 /** The links of a generation, as they were kept, or made anew as {@link readPackIndex} does. */

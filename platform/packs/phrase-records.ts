@@ -1,10 +1,11 @@
 import { idsInDirectory } from '../../core/lookup/directory.ts';
 import { settleOwn } from '../../core/pack/join.ts';
 import type { KnownIds } from '../../core/pack/links.ts';
+import type { RecordList, RecordOf } from '../../core/pack/lists.ts';
 import type { Pack } from '../../core/pack/schema.ts';
 import { settleLinks } from '../../core/pack/settle-links.ts';
 import type { PhraseRecords } from '../../core/phrases/compile.ts';
-import { readChunks, readRecords } from './chunks.ts';
+import { readRecords, readRows } from './chunks.ts';
 import type { KeptPack } from './database.ts';
 import { lookupOn, type Shelf } from './kept-packs.ts';
 
@@ -28,12 +29,18 @@ export async function phraseRecordsOn(shelf: Shelf, bundled: PhraseRecords): Pro
 
 async function recordsOf({ generation, isClosed }: KeptPack, known: KnownIds): Promise<PhraseRecords> {
   if (!isClosed) return settleLinks(await readRecords(generation), known).kept;
-  const records: Pick<Pack, 'terms' | 'companies' | 'phrases'> = { terms: [], companies: [], phrases: [] };
-  for (const list of ['terms', 'companies', 'phrases'] as const) {
-    // Each list was written from the list of its own name.
-    for await (const chunk of readChunks(generation, list)) (records[list] as unknown[]).push(...chunk.records);
-  }
-  return records;
+  const [terms, companies, phrases] = await Promise.all([
+    allOf(generation, 'terms'),
+    allOf(generation, 'companies'),
+    allOf(generation, 'phrases'),
+  ]);
+  return { terms, companies, phrases };
+}
+
+async function allOf<L extends RecordList>(generation: number, list: L): Promise<RecordOf<L>[]> {
+  const all: RecordOf<L>[] = [];
+  for await (const records of readRows(generation, list)) all.push(...records);
+  return all;
 }
 
 /** Those of the ids that own records point to which are there. */

@@ -12,7 +12,7 @@ export type Step = (
  *
  * Each version has a saved example in `tests/fixtures/storage/packs.v<n>.json`.
  */
-export const STEPS: readonly Step[] = [makeStores, makeIndexes];
+export const STEPS: readonly Step[] = [makeStores, makeIndexes, makePages];
 
 function makeStores(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('packs', { keyPath: 'id' });
@@ -26,6 +26,15 @@ function makeStores(database: IDBPDatabase<unknown>): void {
 function makeIndexes(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('indexes', { keyPath: 'generation' });
   database.createObjectStore('links', { keyPath: 'generation' });
+}
+
+/**
+ * From here on, rows of `chunks` hold their records as text, those written before are read as they are; an index of
+ * before is made anew when it is next asked for.
+ */
+function makePages(database: IDBPDatabase<unknown>): void {
+  database.createObjectStore('pages', { keyPath: ['generation', 'list', 'page'] });
+  database.createObjectStore('forms', { keyPath: 'id' });
 }
 
 /**

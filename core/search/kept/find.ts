@@ -6,6 +6,7 @@ import { isUnspaced } from '../words.ts';
 import { edits, lettersOf, mayBeAlike } from './alike.ts';
 import { type OpenPack, wordNumber, wordsBeginning } from './open.ts';
 import type { ColumnName } from './pack-index.ts';
+import { forEachPage, type LoadedPages, NO_PAGE, numberAt, type Stretch } from './pages.ts';
 
 /** What was found in one pack. */
 export interface PackFound {
@@ -22,20 +23,26 @@ export interface PackFound {
  *
  * @param speakers - of all packs, for the filter by a speaker's name
  */
-export function findInPack(
+export async function findInPack(
   pack: OpenPack,
   speakers: Pick<Library, 'speakers'>,
   query: Query,
   isLoose: boolean,
-): PackFound {
+): Promise<PackFound> {
   const asked = askedWords(query);
-  const found = asked.words.length === 0 ? everything(pack) : byWords(pack, asked, isLoose);
-  const tests = [
-    ...asked.runs.map((run) => runTest(pack, run)),
-    ...query.parts.map((part) => partTest(pack, speakers, part)).filter((test) => test !== null),
-    (statement: number) => pack.isHidden[statement] !== 1,
-  ];
-  return tests.reduce(keptIf, found);
+  let found = asked.words.length === 0 ? everything(pack) : await byWords(pack, asked, isLoose);
+  found = keptIf(found, (statement) => pack.isHidden[statement] !== 1);
+  // What a column tells goes first: for runs of words the texts have to be read.
+  for (const part of query.parts) {
+    if (part.kind === 'filter') found = keptIf(found, columnTest(pack, speakers, part));
+  }
+  for (const run of asked.runs) found = keptIf(found, await runTest(pack, run, found.statements));
+  for (const part of query.parts) {
+    if (part.kind === 'filter' || !part.not) continue;
+    const holds = await runTest(pack, foldedWords(part.text), found.statements);
+    found = keptIf(found, (statement) => !holds(statement));
+  }
+  return found;
 }
 
 type Test = (statement: number) => boolean;
@@ -58,8 +65,8 @@ function keptIf({ statements, scores, terms }: PackFound, test: Test): PackFound
   return { statements: statements.subarray(0, count), scores: scores.subarray(0, count), terms };
 }
 
-function byWords(pack: OpenPack, asked: AskedWords, isLoose: boolean): PackFound {
-  const whole = allOf(
+async function byWords(pack: OpenPack, asked: AskedWords, isLoose: boolean): Promise<PackFound> {
+  const whole = await allOf(
     pack,
     asked.words.map((word) => [asTyped(pack, word)]),
   );
@@ -115,7 +122,10 @@ function readings(pack: OpenPack, asked: AskedWords, word: string, at: number, i
  * Statements that hold a reading of each word. The word that stands in the fewest statements is looked for first, and
  * where it stands alone counts for the others: a query costs what its words' postings cost, not what the pack holds.
  */
-function allOf(pack: OpenPack, words: readonly (readonly Reading[])[]): PackFound {
+async function allOf(pack: OpenPack, words: readonly (readonly Reading[])[]): Promise<PackFound> {
+  const stretches = words.flatMap((list) => list.map(({ number }) => postingsOf(pack, number)));
+  const [postings, wordScores] = await Promise.all([pack.postings.load(stretches), pack.scores.load(stretches)]);
+  // From here on without a pause: the scratch is that of all searches.
   const { holding, sums, touched } = pack.scratch;
   let count = 0;
   const terms = new Set<string>();
@@ -124,16 +134,19 @@ function allOf(pack: OpenPack, words: readonly (readonly Reading[])[]): PackFoun
     for (const { number, weight, term } of list) {
       if (number === 0) continue;
       terms.add(term);
-      const end = pack.postingStarts[number] ?? 0;
-      for (let place = pack.postingStarts[number - 1] ?? 0; place < end; place++) {
-        const statement = pack.postings[place] ?? 0;
-        // How many of the words were found in it, one after the other: who misses one falls behind for good.
-        const before = holding[statement] ?? 0;
-        if (before < at) continue;
-        if (before === 0) touched[count++] = statement;
-        holding[statement] = at + 1;
-        sums[statement] = (sums[statement] ?? 0) + weight * words.length * (pack.scores[place] ?? 0);
-      }
+      forEachPage(postingsOf(pack, number), (page, from, to) => {
+        const statements = postings.get(page) ?? NO_PAGE;
+        const scores = wordScores.get(page) ?? NO_PAGE;
+        for (let place = from; place < Math.min(to, statements.length); place++) {
+          const statement = statements[place] ?? 0;
+          // How many of the words were found in it, one after the other: who misses one falls behind for good.
+          const before = holding[statement] ?? 0;
+          if (before < at) continue;
+          if (before === 0) touched[count++] = statement;
+          holding[statement] = at + 1;
+          sums[statement] = (sums[statement] ?? 0) + weight * words.length * (scores[place] ?? 0);
+        }
+      });
     }
   }
   return { ...takeAll(pack.scratch, count, words.length), terms };
@@ -160,44 +173,69 @@ function takeAll({ holding, sums, touched }: OpenPack['scratch'], count: number,
   return { statements: inOrder, scores };
 }
 
-function countOf({ postingStarts }: OpenPack, readings: readonly Reading[]): number {
+function countOf(pack: OpenPack, readings: readonly Reading[]): number {
   return readings.reduce((sum, { number }) => {
-    return number === 0 ? sum : sum + (postingStarts[number] ?? 0) - (postingStarts[number - 1] ?? 0);
+    const [start, end] = postingsOf(pack, number);
+    return sum + end - start;
   }, 0);
 }
 
-/** What a part asks beyond the words that must be there; null where that is nothing. */
-function partTest(pack: OpenPack, speakers: Pick<Library, 'speakers'>, part: QueryPart): Test | null {
-  if (part.kind === 'filter') {
-    const { of, values } = pack.columns[columnOf(part.operator)];
-    const filter = createFilter(speakers, part.operator, part.value);
-    const passes = Uint8Array.from(values, (facts) => (filter(facts) === part.not ? 0 : 1));
-    return (statement) => passes[of[statement] ?? 0] === 1;
-  }
-  if (!part.not) return null;
-  const holds = runTest(pack, foldedWords(part.text));
-  return (statement) => !holds(statement);
+/** Where the postings of a word stand; nowhere for a word that the index does not have. */
+function postingsOf({ postingStarts }: OpenPack, number: number): Stretch {
+  return number === 0 ? [0, 0] : [postingStarts[number - 1] ?? 0, postingStarts[number] ?? 0];
+}
+
+function columnTest(
+  pack: OpenPack,
+  speakers: Pick<Library, 'speakers'>,
+  { operator, value, not }: Extract<QueryPart, { kind: 'filter' }>,
+): Test {
+  const { of, values } = pack.columns[columnOf(operator)];
+  const filter = createFilter(speakers, operator, value);
+  const passes = Uint8Array.from(values, (facts) => (filter(facts) === not ? 0 : 1));
+  return (statement) => passes[of[statement] ?? 0] === 1;
 }
 
 function columnOf(operator: Extract<QueryPart, { kind: 'filter' }>['operator']): ColumnName {
   return operator === 'before' || operator === 'after' ? 'date' : operator;
 }
 
-/** Whether the words of a run stand together in one of a statement's texts. */
-function runTest(pack: OpenPack, run: readonly string[]): Test {
+/** Whether the words of a run stand together in one of a statement's texts. @param among - the statements to be asked */
+async function runTest(pack: OpenPack, run: readonly string[], among: Uint32Array): Promise<Test> {
   const numbers = run.map((word) => wordNumber(pack, word));
   const [first = 0] = numbers;
   if (numbers.includes(0) || first === 0) return () => false;
+  if (numbers.length === 1) return wordTest(pack, first);
+  const stretches = Array.from(among, (statement): Stretch => tokensOf(pack, statement));
+  const tokens = await pack.tokens.load(stretches);
   return (statement) => {
-    const end = (pack.tokenStarts[statement + 1] ?? 0) - numbers.length;
-    for (let at = pack.tokenStarts[statement] ?? 0; at <= end; at++) {
-      if (pack.tokens[at] === first && standsAt(pack.tokens, at, numbers)) return true;
+    const [start, end] = tokensOf(pack, statement);
+    for (let at = start; at <= end - numbers.length; at++) {
+      if (numberAt(tokens, at) === first && standsAt(tokens, at, numbers)) return true;
     }
     return false;
   };
 }
 
-function standsAt(tokens: Uint32Array, at: number, numbers: readonly number[]): boolean {
-  for (let step = 1; step < numbers.length; step++) if (tokens[at + step] !== numbers[step]) return false;
+/** Whether a statement holds a word: its postings say so, and they are fewer than all texts. */
+async function wordTest(pack: OpenPack, number: number): Promise<Test> {
+  const stretch = postingsOf(pack, number);
+  const postings = await pack.postings.load([stretch]);
+  const holds = new Uint8Array(pack.ids.length);
+  forEachPage(stretch, (page, from, to) => {
+    const statements = postings.get(page) ?? NO_PAGE;
+    for (let place = from; place < Math.min(to, statements.length); place++) holds[statements[place] ?? 0] = 1;
+  });
+  return (statement) => holds[statement] === 1;
+}
+
+function tokensOf({ tokenStarts }: OpenPack, statement: number): Stretch {
+  return [tokenStarts[statement] ?? 0, tokenStarts[statement + 1] ?? 0];
+}
+
+function standsAt(tokens: LoadedPages, at: number, numbers: readonly number[]): boolean {
+  for (let step = 1; step < numbers.length; step++) {
+    if (numberAt(tokens, at + step) !== numbers[step]) return false;
+  }
   return true;
 }

@@ -1,9 +1,10 @@
 import type { Speaker } from '../../pack/schema.ts';
 import { lettersOf } from './alike.ts';
-import type { PackIndex } from './pack-index.ts';
+import type { IndexHead } from './pack-index.ts';
+import { createPagedNumbers, type PagedList, type PagedNumbers, type ReadPages } from './pages.ts';
 
 /** A pack's index, ready to be asked. */
-export interface OpenPack extends Omit<PackIndex, 'ids' | 'words' | 'speakers'> {
+export interface OpenPack extends Omit<IndexHead, 'ids' | 'words' | 'speakers'> {
   /** By number of the statement. */
   readonly ids: readonly string[];
   /** In order of their code units; a word's number is its place plus one. */
@@ -11,25 +12,35 @@ export interface OpenPack extends Omit<PackIndex, 'ids' | 'words' | 'speakers'> 
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** One for each statement that another pack before this one defines: it is found there. */
   readonly isHidden: Uint8Array;
+  readonly postings: PagedNumbers;
+  readonly scores: PagedNumbers;
+  readonly tokens: PagedNumbers;
   /** By place of the word: which letters it has, see `lettersOf`. Worked out when it is first asked for. */
   readonly letters: Uint32Array;
   /** Room for one search at a time, by number of the statement; all zero between two searches. */
   readonly scratch: { readonly holding: Uint16Array; readonly sums: Float32Array; readonly touched: Uint32Array };
 }
 
-/** @param isElsewhere - whether a statement of this id comes from a pack that goes first */
-export function openPack(index: PackIndex, isElsewhere: (id: string) => boolean): OpenPack {
-  const ids = lines(index.ids);
-  const words = lines(index.words);
+/**
+ * @param isElsewhere - whether a statement of this id comes from a pack that goes first
+ * @param readPages - of this index
+ */
+export function openPack(head: IndexHead, isElsewhere: (id: string) => boolean, readPages: ReadPages): OpenPack {
+  const ids = lines(head.ids);
+  const words = lines(head.words);
+  const paged = (list: PagedList) => createPagedNumbers((pages) => readPages(list, pages));
   const isHidden = new Uint8Array(ids.length);
   for (let number = 0; number < ids.length; number++) if (isElsewhere(ids[number] ?? '')) isHidden[number] = 1;
   let letters: Uint32Array | null = null;
   return {
-    ...index,
+    ...head,
     ids,
     words,
-    speakers: new Map(index.speakers.map((speaker) => [speaker.id, speaker])),
+    speakers: new Map(head.speakers.map((speaker) => [speaker.id, speaker])),
     isHidden,
+    postings: paged('postings'),
+    scores: paged('scores'),
+    tokens: paged('tokens'),
     get letters() {
       letters ??= Uint32Array.from(words, lettersOf);
       return letters;

@@ -3,7 +3,7 @@ import type { Facts } from '../filter.ts';
 import type { Operator } from '../query.ts';
 
 /** Raised with every change of its form, of fields or of words: an index of another version is built anew. */
-export const PACK_INDEX_VERSION = 1;
+export const PACK_INDEX_VERSION = 2;
 
 /** Stands between two texts in {@link PackIndex.tokens}; words have the numbers from 1 on. */
 export const BORDER = 0;
@@ -19,10 +19,10 @@ export interface Column {
 }
 
 /**
- * The index of an imported pack, in the form in which it is kept and searched.
+ * The index of a pack.
  *
  * A few long arrays and strings, because these a database gives back as they are: an index of objects over a hundred
- * thousand statements would take longer to read than a reader waits. A statement's number is its place in order of
+ * thousand statements would take longer to read than a reader waits. The longest are kept in pages (`pages.ts`). A statement's number is its place in order of
  * time; a word's number is its place in the order of words, from 1.
  */
 export interface PackIndex {
@@ -45,3 +45,6 @@ export interface PackIndex {
   /** The pack's own. */
   readonly speakers: readonly Speaker[];
 }
+
+/** All of an index but its longest lists: what must be there before anything can be asked. */
+export type IndexHead = Omit<PackIndex, 'postings' | 'scores' | 'tokens'>;

@@ -6,10 +6,11 @@ import { createJointSearch, type ShelvedPack } from '../../../core/search/joint.
 import { edits } from '../../../core/search/kept/alike.ts';
 import { buildPackIndexAtOnce } from '../../../core/search/kept/build.ts';
 import { openPack } from '../../../core/search/kept/open.ts';
-import { createSearch } from '../../../core/search/search.ts';
+import { pagesInMemory } from '../../../core/search/kept/pages.ts';
 import { buildIndex, FIELD_WEIGHTS } from '../../../core/search/statement-index.ts';
 import { ADA, BORIS, phrase, statement } from '../../fixtures/library.ts';
 import { examplePack } from '../../fixtures/pack.ts';
+import { plainSearch } from '../../fixtures/plain-search.ts';
 
 const NOTHING = createLibrary([]);
 
@@ -50,9 +51,10 @@ function packOf(list: Statement[], fields: Partial<Pack> = {}): Pack {
 }
 
 function shelved(pack: Pack, before: Library = NOTHING): ShelvedPack {
+  const index = buildPackIndexAtOnce(pack);
   const byId = new Map(pack.statements.map((each) => [each.id, each]));
   return {
-    index: openPack(buildPackIndexAtOnce(pack), (id) => before.statements.has(id)),
+    index: openPack(index, (id) => before.statements.has(id), pagesInMemory(index)),
     read: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
   };
 }
@@ -65,9 +67,7 @@ describe('a pack that is not in memory', () => {
         const library = createLibrary([pack]);
         const options = { sort, offset: 0, limit: 5 };
         const joint = createJointSearch(NOTHING, buildIndex(NOTHING), [shelved(pack)]);
-        expect(await joint.search(query, options)).toEqual(
-          createSearch(library, buildIndex(library)).search(query, options),
-        );
+        expect(await joint.search(query, options)).toEqual(plainSearch(library, buildIndex(library))(query, options));
       }),
     );
   });

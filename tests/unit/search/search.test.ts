@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { complete } from '../../../core/search/complete.ts';
 import { concordance } from '../../../core/search/concordance.ts';
 import { countFacets } from '../../../core/search/facets.ts';
-import { createSearch, type SearchAnswer } from '../../../core/search/search.ts';
+import { findMatches } from '../../../core/search/match.ts';
+import type { SearchAnswer } from '../../../core/search/search.ts';
 import { buildIndex } from '../../../core/search/statement-index.ts';
 import { libraryOf, phrase, statement } from '../../fixtures/library.ts';
+import { plainSearch } from '../../fixtures/plain-search.ts';
 
 const library = libraryOf(
   [
@@ -37,8 +39,8 @@ const library = libraryOf(
   [phrase('no-walls', ['garden'], 'a garden without walls')],
 );
 const index = buildIndex(library);
-const engine = createSearch(library, index);
-const ask = (query: string): SearchAnswer => engine.search(query, { sort: 'oldest', offset: 0, limit: 10 });
+const search = plainSearch(library, index);
+const ask = (query: string): SearchAnswer => search(query, { sort: 'oldest', offset: 0, limit: 10 });
 const ids = (query: string) => ask(query).found.map(({ statement: { id } }) => id);
 
 describe('what is found', () => {
@@ -104,7 +106,7 @@ describe('how it is shown', () => {
   });
 
   test('facets count all that was found, not one page of it', () => {
-    const { facets } = engine.search('garden', { sort: 'relevance', offset: 0, limit: 1 });
+    const { facets } = search('garden', { sort: 'relevance', offset: 0, limit: 1 });
     expect(facets.country).toEqual([
       { value: 'AA', label: 'AA', count: 1 },
       { value: 'BB', label: 'BB', count: 1 },
@@ -113,7 +115,9 @@ describe('how it is shown', () => {
 
   test('keyword in context, by the neighbour on either side', () => {
     const rows = (order: 'left' | 'right') =>
-      concordance(library, engine.matches('walls', 'oldest'), order).map(({ left, right }) => `${left}|${right}`);
+      concordance(library, findMatches(library, index, 'walls', 'oldest'), order).map(
+        ({ left, right }) => `${left}|${right}`,
+      );
     expect(rows('left')).toEqual(['There are | in every garden.', 'Our garden has no |, and its gate is open.']);
     expect(rows('right')).toEqual(['Our garden has no |, and its gate is open.', 'There are | in every garden.']);
   });
