@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Completion } from '../core/search/complete.ts';
-import { useAnswer, useAsk } from './ask-context.ts';
+import { useAnswer } from './ask-context.ts';
 import { useStrings } from './strings-context.ts';
 
 interface Props {
@@ -31,10 +31,6 @@ export function SearchBox({ query, onQuery, hasFocus = false }: Props) {
   const isFresh = mayComplete && answer.state === 'ready';
   const completions = isFresh ? (answer.value ?? []) : [];
   const isOpen = completions.length > 0;
-
-  const ask = useAsk();
-  // A background that sleeps wakes and opens its index before the first key is pressed.
-  useEffect(() => void ask('complete', { query: '', caret: 0 }), [ask]);
 
   useEffect(() => {
     if (!hasFocus) return;

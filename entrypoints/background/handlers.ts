@@ -7,6 +7,7 @@ import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
 import { openPhraseTable, phraseNumbers } from './phrase-table.ts';
+import { warmSearch } from './search-index.ts';
 import { libraryAround } from './shelf.ts';
 import { addressOf, bringCard, bringScript, readTab, refreshTabs } from './tabs.ts';
 
@@ -63,7 +64,10 @@ export const handlers: Handlers = {
       const { tab } = fields(question);
       return typeof tab === 'number' ? { tab } : null;
     },
-    answer: async ({ tab }) => access(await addressOf(tab)),
+    async answer({ tab }) {
+      warmSearch(); // popup and side panel ask this first, and a person who opens them may begin to type
+      return access(await addressOf(tab));
+    },
   },
   readTab: {
     from: 'own',

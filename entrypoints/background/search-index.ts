@@ -20,6 +20,11 @@ export function openSearch(): Promise<JointSearch> {
   return opening;
 }
 
+/** Opens the search before it is asked for. */
+export function warmSearch(): void {
+  void openSearch().catch(() => undefined); // said to whoever asks
+}
+
 /** Opens the search anew at the next call: packs have been imported, switched or changed. */
 export function forgetSearch(): void {
   opening = null;

@@ -54,8 +54,14 @@ export function createColumnWriter(count: number): ColumnWriter {
     },
     columns() {
       const columns: Partial<Record<ColumnName, Column>> = {};
-      for (const { name, of, values } of writers) columns[name] = { of, values };
+      for (const { name, of, values } of writers) columns[name] = { of: narrowest(of, values.length), values };
       return columns as Record<ColumnName, Column>; // there is a writer for each name
     },
   };
+}
+
+/** The same numbers in as few bytes as hold all below `limit`. */
+export function narrowest(numbers: Uint32Array<ArrayBuffer>, limit: number): Column['of'] {
+  if (limit <= 0x1_00) return Uint8Array.from(numbers);
+  return limit <= 0x1_00_00 ? Uint16Array.from(numbers) : numbers;
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../filter.ts';
-import { NO_FACTS } from './columns.ts';
-import { type ColumnName, PACK_INDEX_VERSION, type PackIndex } from './pack-index.ts';
+import { NO_FACTS, narrowest } from './columns.ts';
+import { type Column, type ColumnName, PACK_INDEX_VERSION, type PackIndex } from './pack-index.ts';
 
 /** Where the build puts the index of the bundled pack, inside the package. */
 export const INDEX_FILE = 'corpus/search-index.json';
@@ -36,7 +36,9 @@ export interface IndexParts {
 export function indexParts(index: PackIndex): IndexParts {
   const { version, ids, words, speakers, columns, scores } = index;
   const names = columnNames(columns);
-  const lists = [...LISTS.map((name) => index[name]), ...names.map((name) => columns[name].of)].map(narrowed);
+  const lists = [...LISTS.map((name) => index[name]), ...names.map((name) => Uint32Array.from(columns[name].of))].map(
+    narrowed,
+  );
   const all = [scores, ...lists];
   const numbers = new Uint8Array(all.reduce((sum, list) => sum + list.byteLength, 0));
   let at = 0;
@@ -79,10 +81,10 @@ export function indexFromParts({ head, numbers }: IndexParts): PackIndex | null 
   const scores = new Float32Array(bytes((head.shapes[LISTS.indexOf('postings')]?.[0] ?? 0) * 4));
   const lists = head.shapes.map(list);
   const [tokens, tokenStarts, postings, postingStarts, ...ofColumns] = lists;
-  const columns = columnNames(head.columns).map((name, place) => [
-    name,
-    { values: head.columns[name].map((facts) => ({ ...NO_FACTS, ...facts })), of: ofColumns[place] ?? list(undefined) },
-  ]);
+  const columns = columnNames(head.columns).map((name, place): [ColumnName, Column] => {
+    const values = head.columns[name].map((facts) => ({ ...NO_FACTS, ...facts }));
+    return [name, { values, of: narrowest(ofColumns[place] ?? list(undefined), values.length) }];
+  });
   return {
     version: head.version,
     ids: head.ids,
@@ -93,7 +95,7 @@ export function indexFromParts({ head, numbers }: IndexParts): PackIndex | null 
     postings: postings ?? list(undefined),
     scores,
     postingStarts: postingStarts ?? list(undefined),
-    columns: Object.fromEntries(columns),
+    columns: Object.fromEntries(columns) as PackIndex['columns'], // one for each name there is
   };
 }
 

@@ -14,8 +14,8 @@ export type ColumnName = Exclude<Operator, 'before' | 'after'> | 'date';
 /** One kind of facts about all statements: each combination once, and which of them a statement has. */
 export interface Column {
   readonly values: readonly Facts[];
-  /** By number of the statement, an index into `values`. */
-  readonly of: Uint32Array<ArrayBuffer>;
+  /** By number of the statement, an index into `values`; as narrow as their number allows. */
+  readonly of: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 }
 
 /**
