@@ -1,4 +1,4 @@
-import type { BrokenLink } from '../core/pack/links.ts';
+import type { FieldFault } from '../core/pack/links.ts';
 import type { Statement } from '../core/pack/schema.ts';
 
 // 2022/03/15, 2022-03-15, 20220315, t20220315_, and the 2022/0315 of People's Daily.
@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * One day is let through, because a page in America is a day behind a speech in Asia. Evidence with a remark is left
  * alone: it may prove what was before.
  */
-export function addressesOlderThanTheWords({ date, source, evidence }: Statement): BrokenLink[] {
+export function addressesOlderThanTheWords({ date, source, evidence }: Statement): FieldFault[] {
   if (date.length < 10) return [];
   const pages = [
     { field: 'source.url', url: source.url },

@@ -1,4 +1,4 @@
-import type { BrokenLink } from '../core/pack/links.ts';
+import type { FieldFault } from '../core/pack/links.ts';
 import type { Statement } from '../core/pack/schema.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Statement } from '../core/pack/schema.ts';
  *
  * Chinese is compared by pairs of characters, other scripts by words of four letters or more.
  */
-export function evidenceWithoutItsWords(statement: Statement): BrokenLink[] {
+export function evidenceWithoutItsWords(statement: Statement): FieldFault[] {
   const wordings = [statement.text, statement.original?.text, statement.before, statement.after];
   const known = new Set([...wordings, ...statement.variants.map(({ text }) => text)].flatMap((t) => pieces(t ?? '')));
   return statement.evidence.flatMap(({ seen, remark }, at) =>

@@ -3,6 +3,7 @@ import type { Refusal } from '../../core/pack/pack-reading.ts';
 import type { StringKey, Strings } from '../strings.ts';
 import { useStrings } from '../strings-context.ts';
 import { faultWords } from './fault-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 /** What an import came to: so many added, changed, removed, refused, and why. */
 export function ImportReport({ outcome }: { outcome: ImportOutcome }) {
@@ -45,7 +46,8 @@ function changeWords({ added, changed, removed }: Changes, { t, count }: Strings
 }
 
 function Refusals({ list, count }: { list: readonly Refusal[]; count: number }) {
-  const { t, count: counted } = useStrings();
+  const strings = useStrings();
+  const { t, count: counted } = strings;
   return (
     <details class="otr-refusals" open={count <= 10}>
       <summary>{counted('packs.refused', count)}</summary>
@@ -57,12 +59,12 @@ function Refusals({ list, count }: { list: readonly Refusal[]; count: number }) 
             <th scope="col">{t('packs.expected')}</th>
           </tr>
         </thead>
-        <tbody lang="en">
-          {list.map(({ list: kind, record, field, reason }) => (
+        <tbody>
+          {list.map(({ list: kind, record, field, reason, why }) => (
             <tr key={`${kind} ${record} ${field} ${reason}`}>
               <td>{`${kind} ${record}`.trim()}</td>
               <td>{field}</td>
-              <td>{reason}</td>
+              <td>{reasonWords(why, strings)}</td>
             </tr>
           ))}
         </tbody>

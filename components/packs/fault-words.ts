@@ -1,6 +1,8 @@
 import type { ImportFault } from '../../core/pack/import-outcome.ts';
 import type { StringKey, Strings } from '../strings.ts';
 
+import { reasonWords } from './reason-words.ts';
+
 /** A message's name may hold no hyphen, so the names stand here. */
 const KEYS: Readonly<Record<Exclude<ImportFault['kind'], 'no-pack'>, StringKey>> = {
   'too-large': 'packs.fault.too_large',
@@ -23,7 +25,6 @@ const KEYS: Readonly<Record<Exclude<ImportFault['kind'], 'no-pack'>, StringKey>>
 };
 
 /** Why an import failed, as a sentence. */
-export function faultWords(fault: ImportFault, { t }: Pick<Strings, 't'>): string {
-  // These words name what is wrong in the file; they come in English from the check of the format.
-  return fault.kind === 'no-pack' ? fault.words : t(KEYS[fault.kind]);
+export function faultWords(fault: ImportFault, strings: Pick<Strings, 't'>): string {
+  return fault.kind === 'no-pack' ? reasonWords(fault.why, strings) : strings.t(KEYS[fault.kind]);
 }

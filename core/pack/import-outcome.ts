@@ -1,5 +1,6 @@
 import type { Counts } from './lists.ts';
 import type { Refusal } from './pack-reading.ts';
+import type { Reason } from './reasons.ts';
 import type { PackHead } from './schema.ts';
 
 /** What a pack brought that was not there before, by list of records. */
@@ -40,8 +41,8 @@ export type SaveFault = StorageFault | 'cancelled' | 'busy' | 'too-much';
 export type ImportFault =
   /** `bundled`: the file has the id of the pack that comes with the extension. */
   | { readonly kind: FileFault | SaveFault | 'bundled' }
-  /** The file is no pack, or of a newer format; `words` say why. */
-  | { readonly kind: 'no-pack'; readonly words: string }
+  /** The file is no pack, or of a newer format. */
+  | { readonly kind: 'no-pack'; readonly why: Reason }
   /** No record was good, or too many were not for an update to be safe. */
   | { readonly kind: 'refused'; readonly refused: readonly Refusal[]; readonly refusedCount: number };
 

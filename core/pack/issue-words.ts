@@ -1,44 +1,48 @@
 import * as v from 'valibot';
+import { inEnglish, type Reason, reason, reasonOf } from './reasons.ts';
 
-/** One schema fault of a record, in words for a person. */
+/** One schema fault of a record. */
 export interface RecordIssue {
   /** Path within the record, such as `evidence.0.url`; empty for the record itself. */
   readonly field: string;
-  /** What was expected, in words. */
+  readonly reason: Reason;
+  /** The reason in English. */
   readonly expected: string;
 }
 
 /**
- * Says in words what a schema found wrong.
+ * Says what a schema found wrong.
  *
  * Values are quoted only in part: they come from files that nobody has looked at yet.
  */
 export function issueWords(issues: readonly v.BaseIssue<unknown>[]): RecordIssue[] {
-  return issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', expected: expectation(issue) }));
+  return issues.map((issue) => {
+    const found = expectation(issue);
+    return { field: v.getDotPath(issue) ?? '', reason: found, expected: inEnglish(found) };
+  });
 }
 
-function expectation(issue: v.BaseIssue<unknown>): string {
+function expectation(issue: v.BaseIssue<unknown>): Reason {
   switch (issue.type) {
     case 'strict_object':
-      if (issue.expected === 'never') return 'no such field in this format';
+      if (issue.expected === 'never') return reason('unknownField');
       return issue.received === 'undefined'
-        ? 'a value; the field is missing'
-        : `an object, not ${issue.received.slice(0, 60)}`;
+        ? reason('missing')
+        : reason('isObject', { received: issue.received.slice(0, 60) });
     case 'max_length':
-      return `at most ${String(issue.requirement)} ${Array.isArray(issue.input) ? 'entries' : 'characters'}`;
+      return reason(Array.isArray(issue.input) ? 'maxEntries' : 'maxChars', { most: String(issue.requirement) });
     case 'min_length':
-      return isDefaultMessage(issue) ? 'not empty' : issue.message;
+      return reasonOf(issue.message) ?? reason('notEmpty');
     case 'picklist':
     case 'literal':
     case 'variant':
-      return `${issue.expected ?? 'another value'}, not ${issue.received}`.slice(0, 300);
+      return other(issue, 240);
     default:
-      if (!isDefaultMessage(issue)) return issue.message;
-      return `${issue.expected ?? 'another value'}, not ${issue.received.slice(0, 60)}`;
+      return reasonOf(issue.message) ?? other(issue, 60);
   }
 }
 
-// Valibot's own messages begin with “Invalid”; ours are the expectation itself.
-function isDefaultMessage(issue: v.BaseIssue<unknown>): boolean {
-  return issue.message.startsWith('Invalid');
+function other(issue: v.BaseIssue<unknown>, most: number): Reason {
+  const expected = (issue.expected ?? 'another value').slice(0, 240);
+  return reason('other', { expected, received: issue.received.slice(0, most) });
 }

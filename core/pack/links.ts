@@ -1,3 +1,4 @@
+import { inEnglish, type Reason, type ReasonCode, reason } from './reasons.ts';
 import type { Clause, Company, Phrase, PhraseForm, Speaker, Statement } from './schema.ts';
 
 /** The ids that records of a pack may point to. */
@@ -13,29 +14,39 @@ const NONE: ReadonlySet<string> = new Set();
 /** For a pack that must stand on its own. */
 export const NOTHING_KNOWN: KnownIds = { speakers: NONE, statements: NONE, terms: NONE, companies: NONE };
 
-/** A record points to something that is not there. */
-export interface BrokenLink {
+/** What is wrong with a field, in words for an editor. */
+export interface FieldFault {
   readonly field: string;
   readonly expected: string;
+}
+
+/** The same with its reason by name: a record points to something that is not there, or its fields do not agree. */
+export interface BrokenLink extends FieldFault {
+  readonly reason: Reason;
+}
+
+/** Names what is wrong with a field. */
+export function broken(field: string, found: Reason): BrokenLink {
+  return { field, reason: found, expected: inEnglish(found) };
 }
 
 /** Links of a speaker record: its members must exist and not be itself. */
 export function brokenSpeakerLinks(speaker: Speaker, known: KnownIds): BrokenLink[] {
   return (speaker.members ?? []).flatMap((id, at) =>
-    link(`members.${at}`, id, known.speakers, 'another speaker', speaker.id),
+    link(`members.${at}`, id, known.speakers, 'linkSpeaker', speaker.id),
   );
 }
 
 /** Links of a statement: speaker, relations, and what superseded or disowned it. */
 export function brokenStatementLinks(statement: Statement, known: KnownIds): BrokenLink[] {
-  const broken = link('speaker', statement.speaker, known.speakers, 'a speaker');
+  const found = link('speaker', statement.speaker, known.speakers, 'linkSpeaker');
   statement.relations.forEach(({ id }, at) => {
-    broken.push(...link(`relations.${at}.id`, id, known.statements, 'another statement', statement.id));
+    found.push(...link(`relations.${at}.id`, id, known.statements, 'linkStatement', statement.id));
   });
   if (statement.status.kind !== 'current') {
-    broken.push(...link('status.by', statement.status.by, known.statements, 'another statement', statement.id));
+    found.push(...link('status.by', statement.status.by, known.statements, 'linkStatement', statement.id));
   }
-  return broken;
+  return found;
 }
 
 /** Ids of the terms that a clause names, wanted or not wanted. */
@@ -47,7 +58,7 @@ export function termsOf(clause: Clause): readonly string[] {
 export function brokenCompanyLinks(company: Company, known: KnownIds): BrokenLink[] {
   const inClause = (clause: Clause, field: string) => {
     const name = 'any' in clause ? 'any' : 'none';
-    return termsOf(clause).flatMap((id, at) => link(`${field}.${name}.${at}`, id, known.terms, 'a term'));
+    return termsOf(clause).flatMap((id, at) => link(`${field}.${name}.${at}`, id, known.terms, 'linkTerm'));
   };
   return [
     ...company.needs.flatMap((list, i) => list.flatMap((clause, j) => inClause(clause, `needs.${i}.${j}`))),
@@ -57,26 +68,32 @@ export function brokenCompanyLinks(company: Company, known: KnownIds): BrokenLin
 
 /** Links of a phrase: its statements, its company rule and those of its forms. */
 export function brokenPhraseLinks(phrase: Phrase, known: KnownIds): BrokenLink[] {
-  const broken = phrase.statements.flatMap((id, at) => link(`statements.${at}`, id, known.statements, 'a statement'));
+  const found = phrase.statements.flatMap((id, at) => link(`statements.${at}`, id, known.statements, 'linkStatement'));
   if (phrase.company !== undefined) {
-    broken.push(...link('company', phrase.company, known.companies, 'a company rule'));
+    found.push(...link('company', phrase.company, known.companies, 'linkCompany'));
   }
   for (const [lang, forms] of Object.entries(phrase.forms)) {
     forms.forEach((form, at) => {
       const company = companyOf(form);
       // `none` is the word for “this form needs no company”, not the name of a rule.
       if (company === undefined || company === 'none') return;
-      broken.push(...link(`forms.${lang}.${at}.company`, company, known.companies, 'a company rule'));
+      found.push(...link(`forms.${lang}.${at}.company`, company, known.companies, 'linkCompany'));
     });
   }
-  return broken;
+  return found;
 }
 
 function companyOf(form: PhraseForm): string | undefined {
   return typeof form === 'string' ? undefined : form.company;
 }
 
-function link(field: string, id: string, known: ReadonlySet<string>, kind: string, self?: string): BrokenLink[] {
-  if (id === self) return [{ field, expected: `the id of ${kind}, not of this record itself` }];
-  return known.has(id) ? [] : [{ field, expected: `the id of ${kind} that exists; there is none called “${id}”` }];
+function link(
+  field: string,
+  id: string,
+  known: ReadonlySet<string>,
+  code: Extract<ReasonCode, `link${string}`>,
+  self?: string,
+): BrokenLink[] {
+  if (id === self) return [broken(field, reason('linkSelf'))];
+  return known.has(id) ? [] : [broken(field, reason(code, { id }))];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { issueWords } from './issue-words.ts';
 import type { KnownIds } from './links.ts';
+import { inEnglish, type Reason, reason } from './reasons.ts';
 import { PACK_FORMAT, type Pack, packHead, schemas } from './schema.ts';
 import { settleLinksInSteps } from './settle-links.ts';
 import { inconsistencies } from './statement-rules.ts';
@@ -28,7 +29,8 @@ export interface Refusal {
   readonly record: string;
   /** Path within the record; empty for the record as a whole. */
   readonly field: string;
-  /** What was expected, in words. */
+  readonly why: Reason;
+  /** The same in English. */
   readonly reason: string;
 }
 
@@ -42,7 +44,12 @@ export type ReadPack =
       /** All records not taken, those beyond {@link PACK_LIMITS.refusals} too. */
       readonly refusedCount: number;
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly why: Reason; readonly reason: string };
+
+/** A file that is refused as a whole. */
+export function refusedFile(why: Reason): Extract<ReadPack, { ok: false }> {
+  return { ok: false, why, reason: inEnglish(why) };
+}
 
 const SCHEMAS = {
   speakers: schemas.speaker,
@@ -60,7 +67,7 @@ export const LISTS: ReadonlySet<string> = new Set(Object.keys(SCHEMAS));
 
 const HEAD_FIELDS: ReadonlySet<string> = new Set(Object.keys(packHead.entries));
 
-type Checked = { readonly record: { readonly id: string } } | { readonly field: string; readonly reason: string };
+type Checked = { readonly record: { readonly id: string } } | { readonly field: string; readonly why: Reason };
 
 /** Collects the pieces of a pack and judges each by itself; links are judged at the end, when all are there. */
 export class PackReading {
@@ -78,16 +85,16 @@ export class PackReading {
   #refusedCount = 0;
 
   /** Takes a field outside the lists. @returns why the whole file is refused, or `null` */
-  addField(key: string, json: string): string | null {
-    if (LISTS.has(key)) return `The field “${key}” is not a list of records.`;
+  addField(key: string, json: string): Reason | null {
+    if (LISTS.has(key)) return reason('fileNoList', { field: key });
     if (!HEAD_FIELDS.has(key)) {
-      this.#refuse({ list: '', record: '', field: key.slice(0, 100), reason: 'no such field in a pack' });
+      this.#refuse({ list: '', record: '', field: key.slice(0, 100), why: reason('unknownPackField') });
       return null;
     }
     const value = parseJson(json);
     this.#head.set(key, value);
     return key === 'format' && typeof value === 'number' && value > PACK_FORMAT
-      ? `The pack has format ${value}; this version reads formats up to ${PACK_FORMAT}. An update may read it.`
+      ? reason('fileNewer', { format: String(value), newest: String(PACK_FORMAT) })
       : null;
   }
 
@@ -95,7 +102,7 @@ export class PackReading {
   addRecord(list: List, at: number, json: string): void {
     const value = json.length > PACK_LIMITS.recordChars ? undefined : parseJson(json);
     const checked = value === undefined ? unreadable(json) : this.#check(list, value);
-    if ('reason' in checked) {
+    if ('why' in checked) {
       this.#refuse({ list, record: nameOf(value) ?? `no. ${at + 1}`, ...checked });
       return;
     }
@@ -109,10 +116,12 @@ export class PackReading {
     const head = v.safeParse(packHead, Object.fromEntries(this.#head));
     if (!head.success) {
       const [issue] = issueWords(head.issues);
-      return { ok: false, reason: `The file is no pack: it needs the field “${issue?.field}” as ${issue?.expected}.` };
+      return refusedFile(
+        reason('fileHead', { field: issue?.field ?? '', expected: issue?.reason ?? reason('missing') }),
+      );
     }
     const { kept, refused } = yield* settleLinksInSteps(this.#taken, known);
-    for (const { list, id, field, expected } of refused) this.#refuse({ list, record: id, field, reason: expected });
+    for (const { list, id, field, reason: why } of refused) this.#refuse({ list, record: id, field, why });
     return {
       ok: true,
       pack: { ...head.output, ...kept },
@@ -125,24 +134,23 @@ export class PackReading {
     const result = v.safeParse(SCHEMAS[list], value);
     if (!result.success) {
       const [issue] = issueWords(result.issues);
-      return { field: issue?.field ?? '', reason: issue?.expected ?? 'a record of this list' };
+      return { field: issue?.field ?? '', why: issue?.reason ?? reason('isRecord') };
     }
-    if (this.#ids[list].has(result.output.id))
-      return { field: 'id', reason: 'an id that stands only once in the pack' };
+    if (this.#ids[list].has(result.output.id)) return { field: 'id', why: reason('onlyOnce') };
     const [wrong] = 'evidence' in result.output ? inconsistencies(result.output) : [];
-    return wrong ? { field: wrong.field, reason: wrong.expected } : { record: result.output };
+    return wrong ? { field: wrong.field, why: wrong.reason } : { record: result.output };
   }
 
-  #refuse(refusal: Refusal): void {
+  #refuse(refusal: Omit<Refusal, 'reason'>): void {
     this.#refusedCount++;
-    if (this.#refused.length < PACK_LIMITS.refusals) this.#refused.push(refusal);
+    if (this.#refused.length < PACK_LIMITS.refusals) this.#refused.push({ ...refusal, reason: inEnglish(refusal.why) });
   }
 }
 
 function unreadable(json: string): Checked {
   const isLong = json.length > PACK_LIMITS.recordChars;
   const most = PACK_LIMITS.recordChars.toLocaleString('en');
-  return { field: '', reason: isLong ? `at most ${most} characters in one record` : 'a record in JSON' };
+  return { field: '', why: isLong ? reason('maxRecord', { most }) : reason('isRecord') };
 }
 
 function parseJson(json: string): unknown {

@@ -1,5 +1,6 @@
 import { type KnownIds, NOTHING_KNOWN } from './links.ts';
-import { LISTS, type List, PACK_LIMITS, PackReading, type ReadPack } from './pack-reading.ts';
+import { LISTS, type List, PACK_LIMITS, PackReading, type ReadPack, refusedFile } from './pack-reading.ts';
+import { reason } from './reasons.ts';
 import { splitPack } from './split-pack.ts';
 
 export { PACK_LIMITS, type ReadPack, type Refusal } from './pack-reading.ts';
@@ -26,20 +27,20 @@ const STEP = { records: 50, chars: 200_000 } as const;
  */
 export function* readPack(text: string, known: KnownIds = NOTHING_KNOWN): Generator<ReadProgress, ReadPack> {
   if (text.length > PACK_LIMITS.chars) {
-    return refused(`The file is too large: a pack has at most ${PACK_LIMITS.chars.toLocaleString('en')} characters.`);
+    return refusedFile(reason('fileTooLarge', { most: PACK_LIMITS.chars.toLocaleString('en') }));
   }
   const reading = new PackReading();
   let records = 0;
   let shown = { records: 0, chars: 0 };
   for (const piece of splitPack(text, LISTS)) {
-    if (piece.kind === 'fault') return refused(piece.reason);
+    if (piece.kind === 'fault') return refusedFile(piece.reason);
     if (piece.kind === 'value') {
-      const reason = reading.addField(piece.key, piece.json);
-      if (reason !== null) return refused(reason);
+      const why = reading.addField(piece.key, piece.json);
+      if (why !== null) return refusedFile(why);
       continue;
     }
     if (piece.at >= PACK_LIMITS.records) {
-      return refused(`The pack has more than ${PACK_LIMITS.records.toLocaleString('en')} ${piece.key}.`);
+      return refusedFile(reason('fileTooMany', { most: PACK_LIMITS.records.toLocaleString('en'), list: piece.key }));
     }
     reading.addRecord(piece.key as List, piece.at, piece.json);
     records++;
@@ -63,8 +64,4 @@ export function readPackAtOnce(text: string, known: KnownIds = NOTHING_KNOWN): R
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-function refused(reason: string): ReadPack {
-  return { ok: false, reason };
 }

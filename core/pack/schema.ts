@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sentence } from './reasons.ts';
 
 /**
  * The one schema of a pack: types, run-time check and the published JSON Schema all come from here.
@@ -15,50 +16,26 @@ const LIMITS = { id: 120, line: 500, text: 20_000, list: 200, note: 400 } as con
 // Control characters have no place in a record; tab and line feed may stand in the words of a document.
 const NO_CONTROLS = /^(?:[\t\n]|[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069])*$/u;
 
-const id = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.id),
-  v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'small letters, digits and hyphens, as in “2022-02-04-xi-no-limits”'),
-);
-const line = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(LIMITS.line),
-  v.regex(NO_CONTROLS, 'no control characters'),
-);
+const id = v.pipe(v.string(), v.maxLength(LIMITS.id), v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, sentence('id')));
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.line), v.regex(NO_CONTROLS, sentence('noControls')));
 const words = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(LIMITS.text),
-  v.regex(NO_CONTROLS, 'no control characters'),
+  v.regex(NO_CONTROLS, sentence('noControls')),
 );
-const note = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(LIMITS.note),
-  v.regex(NO_CONTROLS, 'no control characters'),
-);
-const lang = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as “en” or “zh-Hant”'),
-);
-const address = v.pipe(
-  v.string(),
-  v.maxLength(2000),
-  v.regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'an http or https address'),
-);
+const note = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.note), v.regex(NO_CONTROLS, sentence('noControls')));
+const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, sentence('langTag')));
+const address = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\/[^\s<>"'`\\]+$/, sentence('address')));
 // EDTF level 0 as far as a statement needs it: year, month or day.
 const date = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2022-02-04, 2022-02 or 2022'),
+  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, sentence('date')),
 );
 const listOf = <const T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(LIMITS.list));
 
 /** Countries and groups of states: ISO 3166-1 alpha-2, or `NATO`, `EU`, `G7`, `G20`, `OSCE`, `UN`. Several for a joint text. */
-const country = v.pipe(
-  v.string(),
-  v.regex(/^(?:[A-Z]{2}|NATO|G7|G20|OSCE)$/, 'a country such as CN or a body such as NATO'),
-);
+const country = v.pipe(v.string(), v.regex(/^(?:[A-Z]{2}|NATO|G7|G20|OSCE)$/, sentence('country')));
 
 const speaker = v.strictObject({
   id,
@@ -129,11 +106,7 @@ const statement = v.strictObject({
     archived: v.optional(address),
     kind: v.picklist(['primary', 'reprint', 'secondary']),
   }),
-  evidence: v.pipe(
-    v.array(evidence),
-    v.minLength(1, 'a statement without evidence does not ship'),
-    v.maxLength(LIMITS.list),
-  ),
+  evidence: v.pipe(v.array(evidence), v.minLength(1, sentence('evidence')), v.maxLength(LIMITS.list)),
   status: v.variant('kind', [
     v.strictObject({ kind: v.literal('current') }),
     v.strictObject({ kind: v.picklist(['superseded', 'disowned']), by: id }),
@@ -214,7 +187,7 @@ const phrase = v.strictObject({
   kind: v.picklist(['verbatim', 'translation', 'press-coinage']),
   forms: v.record(lang, v.pipe(v.array(form), v.maxLength(LIMITS.list))),
   company: v.optional(id),
-  statements: v.pipe(v.array(id), v.minLength(1, 'a phrase must lead to a statement'), v.maxLength(LIMITS.list)),
+  statements: v.pipe(v.array(id), v.minLength(1, sentence('leadsSomewhere')), v.maxLength(LIMITS.list)),
   /** Words of the press that stand in none of the statements, for “The document does not contain …”. */
   absent: v.optional(listOf(line)),
   /** Since when the press says so, with the page where it was seen. */
@@ -231,7 +204,7 @@ export const schemas = { speaker, statement, term, company, phrase } as const;
 export const packHead = v.strictObject({
   format: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id,
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')),
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, sentence('version'))),
   title: line,
   publisher: line,
   licence: line,

@@ -1,3 +1,5 @@
+import { type Reason, reason } from './reasons.ts';
+
 /**
  * Cuts the text of a pack into its records without parsing it as a whole.
  *
@@ -12,8 +14,8 @@ export type PackPiece =
   | { readonly kind: 'value'; readonly key: string; readonly json: string }
   /** One record of a list: its JSON and its place in the list. `end` is where the scan stands, in UTF-16 code units. */
   | { readonly kind: 'item'; readonly key: string; readonly at: number; readonly json: string; readonly end: number }
-  /** The text is no pack: why, in words. Nothing comes after it. */
-  | { readonly kind: 'fault'; readonly reason: string };
+  /** The text is no pack, and why. Nothing comes after it. */
+  | { readonly kind: 'fault'; readonly reason: Reason };
 
 /** Where a value ends, or why it has no end: the text stops before (`open`), or no value begins here (`none`). */
 type End = number | 'open' | 'none';
@@ -39,13 +41,13 @@ export function* splitPack(text: string, lists: ReadonlySet<string>): Generator<
   at = skipSpace(text, at + 1);
   while (text[at] !== '}') {
     const field = readKey(text, at);
-    if (typeof field === 'string') {
+    if ('code' in field) {
       yield fault(field);
       return;
     }
     const { key, valueAt } = field;
     if (seen.has(key)) {
-      yield fault(`The field “${shown(key)}” stands twice in the file.`);
+      yield fault(reason('fileFieldTwice', { field: shown(key) }));
       return;
     }
     seen.add(key);
@@ -58,7 +60,7 @@ export function* splitPack(text: string, lists: ReadonlySet<string>): Generator<
     at = next;
   }
   const rest = skipSpace(text, at + 1);
-  if (rest < text.length) yield fault('Something follows after the end of the pack.');
+  if (rest < text.length) yield fault(reason('fileGoesOn'));
 }
 
 /** Hands out a plain field. @returns where it ends, or `null` after a fault */
@@ -83,7 +85,7 @@ function* items(text: string, open: number, key: string): Generator<PackPiece, n
     }
     yield { kind: 'item', key, at: item, json: text.slice(at, end), end };
     const next = afterComma(text, end, ']');
-    if (typeof next === 'string') {
+    if (typeof next !== 'number') {
       yield fault(next);
       return null;
     }
@@ -92,8 +94,8 @@ function* items(text: string, open: number, key: string): Generator<PackPiece, n
   return at + 1;
 }
 
-/** The key at `at` and where its value begins; a string says why there is none. */
-function readKey(text: string, at: number): { key: string; valueAt: number } | string {
+/** The key at `at` and where its value begins, or why there is none. */
+function readKey(text: string, at: number): { key: string; valueAt: number } | Reason {
   const end = text[at] === '"' ? endOfString(text, at) : 'none';
   if (typeof end !== 'number') return damage(text, at, end);
   const key = parsed(text.slice(at, end));
@@ -102,8 +104,8 @@ function readKey(text: string, at: number): { key: string; valueAt: number } | s
   return { key, valueAt: skipSpace(text, colon + 1) };
 }
 
-/** Steps over the comma after a value, or up to `close`; a string says why it cannot. */
-function afterComma(text: string, end: number, close: string): number | string {
+/** Steps over the comma after a value, or up to `close`, or says why it cannot. */
+function afterComma(text: string, end: number, close: string): number | Reason {
   const at = skipSpace(text, end);
   if (text[at] === close) return at;
   if (text[at] !== ',') return damage(text, at, 'none');
@@ -150,19 +152,18 @@ function skipSpace(text: string, at: number): number {
   return SPACE.lastIndex;
 }
 
-function fault(reason: string): PackPiece {
-  return { kind: 'fault', reason };
+function fault(found: Reason): PackPiece {
+  return { kind: 'fault', reason: found };
 }
 
-function damage(text: string, at: number, end: 'open' | 'none'): string {
-  if (end === 'open' || at >= text.length) return 'The file is cut off: it ends in the middle of the pack.';
-  const here = shown(text.slice(at, at + 24));
-  return `The file is damaged: it is not the JSON of a pack at character ${at.toLocaleString('en')} (“${here}”).`;
+function damage(text: string, at: number, end: 'open' | 'none'): Reason {
+  if (end === 'open' || at >= text.length) return reason('fileCutOff');
+  return reason('fileDamaged', { at: at.toLocaleString('en'), here: shown(text.slice(at, at + 24)) });
 }
 
-function notAPack(text: string, at: number): string {
-  if (at >= text.length) return 'The file is empty.';
-  return `The file is no pack: it begins with “${shown(text.slice(at, at + 24))}” and not with an object in braces.`;
+function notAPack(text: string, at: number): Reason {
+  if (at >= text.length) return reason('fileEmpty');
+  return reason('fileNoObject', { here: shown(text.slice(at, at + 24)) });
 }
 
 function parsed(json: string): unknown {

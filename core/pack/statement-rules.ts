@@ -1,4 +1,5 @@
-import type { BrokenLink } from './links.ts';
+import { type BrokenLink, broken } from './links.ts';
+import { reason } from './reasons.ts';
 import type { Statement } from './schema.ts';
 
 /** Rules between the fields of one statement that a schema of single fields cannot say. */
@@ -6,16 +7,16 @@ export function inconsistencies(statement: Statement): BrokenLink[] {
   const found: BrokenLink[] = [];
   const isMedia = statement.textStatus === 'media-translation';
   if (isMedia && statement.translatedBy === undefined) {
-    found.push({ field: 'translatedBy', expected: 'whose translation it is, since textStatus is media-translation' });
+    found.push(broken('translatedBy', reason('translator')));
   }
   if (!isMedia && statement.translatedBy !== undefined) {
-    found.push({ field: 'translatedBy', expected: 'nothing, since textStatus is not media-translation' });
+    found.push(broken('translatedBy', reason('translatorNone')));
   }
   if (!isCalendarDate(statement.date)) {
-    found.push({ field: 'date', expected: 'a day that is in the calendar' });
+    found.push(broken('date', reason('calendar')));
   }
   if (statement.textStatus === 'our-rendering' && statement.original === undefined) {
-    found.push({ field: 'original', expected: 'the words that we rendered' });
+    found.push(broken('original', reason('originalWords')));
   }
   return found;
 }

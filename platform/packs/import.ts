@@ -48,7 +48,7 @@ async function run(file: File, { bundled, signal, onProgress }: ImportOptions): 
     signal,
     onStep: ({ chars, of }) => onProgress({ stage: 'checking', done: chars, of }),
   });
-  if (!checked.ok) return failed({ kind: 'no-pack', words: checked.reason });
+  if (!checked.ok) return failed({ kind: 'no-pack', why: checked.why });
   const { refused, refusedCount } = checked;
   if (checked.pack.id === bundled.id) return failed({ kind: 'bundled' });
   const isEmpty = RECORD_LISTS.every((list) => checked.pack[list].length === 0);

@@ -8,8 +8,8 @@ const PAGE_BITS = 15;
 /** Numbers on a page: 128 KB, which a database gives back in about a millisecond. */
 export const PAGE_LENGTH = 1 << PAGE_BITS;
 const PLACE_MASK = PAGE_LENGTH - 1;
-/** Pages of one list that are kept in memory, 16 MB: what is searched again and again stays. */
-const MOST_PAGES = 128;
+/** Pages of one list that are kept in memory, 8 MB: what is searched again and again stays. */
+const MOST_PAGES = 64;
 
 export type Page = Uint32Array | Float32Array;
 /** In place of one that is not there: the pack has gone meanwhile. */

@@ -90,23 +90,23 @@ describe('a fault is named with file, record, field and expectation', () => {
     [
       'a relation to nothing',
       (c) => Object.assign(c.statements[0] ?? {}, { relations: [{ kind: 'repeats', id: '1900-nothing' }] }),
-      'statements/2022.json › 2022-02-04-joint-no-limits › relations.0.id: the id of another statement that exists; there is none called “1900-nothing”',
+      'statements/2022.json › 2022-02-04-joint-no-limits › relations.0.id: the id of a statement that exists; there is none called “1900-nothing”',
     ],
     [
       'a relation to itself',
       (c) =>
         Object.assign(c.statements[0] ?? {}, { relations: [{ kind: 'repeats', id: '2022-02-04-joint-no-limits' }] }),
-      'statements/2022.json › 2022-02-04-joint-no-limits › relations.0.id: the id of another statement, not of this record itself',
+      'statements/2022.json › 2022-02-04-joint-no-limits › relations.0.id: the id of another record, not of this record itself',
     ],
     [
       'a statement disowned by nothing',
       (c) => Object.assign(c.statements[0] ?? {}, { status: { kind: 'disowned', by: '1900-nothing' } }),
-      'statements/2022.json › 2022-02-04-joint-no-limits › status.by: the id of another statement that exists; there is none called “1900-nothing”',
+      'statements/2022.json › 2022-02-04-joint-no-limits › status.by: the id of a statement that exists; there is none called “1900-nothing”',
     ],
     [
       'an unknown member',
       (c) => Object.assign(c.speakers[0] ?? {}, { members: ['nobody'] }),
-      'speakers.json › joint › members.0: the id of another speaker that exists; there is none called “nobody”',
+      'speakers.json › joint › members.0: the id of a speaker that exists; there is none called “nobody”',
     ],
     [
       'two statements of one id',

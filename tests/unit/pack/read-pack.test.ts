@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { refusedFile } from '../../../core/pack/pack-reading.ts';
 import { PACK_LIMITS, readPack, readPackAtOnce } from '../../../core/pack/read-pack.ts';
+import { reason } from '../../../core/pack/reasons.ts';
 import { example, statement } from '../corpus/example-corpus.ts';
 
 type RawPack = Record<string, unknown> & { statements: Record<string, unknown>[]; phrases: Record<string, unknown>[] };
@@ -94,15 +96,16 @@ describe('a file that is refused as a whole says why', () => {
 
   test('too many characters', () => {
     const huge = { length: PACK_LIMITS.chars + 1 } as string;
-    expect(readPackAtOnce(huge)).toEqual({
+    expect(readPackAtOnce(huge)).toMatchObject({
       ok: false,
+      why: { code: 'fileTooLarge', values: { most: '400,000,000' } },
       reason: 'The file is too large: a pack has at most 400,000,000 characters.',
     });
   });
 
   test('too many records', () => {
     const text = `{"format": 1, "phrases": [${'0,'.repeat(PACK_LIMITS.records)}0]}`;
-    expect(readPackAtOnce(text)).toEqual({ ok: false, reason: 'The pack has more than 250,000 phrases.' });
+    expect(readPackAtOnce(text)).toMatchObject({ ok: false, reason: 'The pack has more than 250,000 phrases.' });
   });
 });
 
@@ -209,7 +212,7 @@ test('reading gives its caller the turn and stops when it is not asked again', (
   expect(turns.every(({ chars, of }, at) => of === text.length && chars >= (turns[at - 1]?.chars ?? 0))).toBe(true);
   const steps = readPack(text);
   steps.next();
-  expect(steps.return({ ok: false, reason: 'cancelled' }).done).toBe(true);
+  expect(steps.return(refusedFile(reason('fileEmpty'))).done).toBe(true);
 });
 
 describe('whatever the file holds', () => {
@@ -226,7 +229,7 @@ describe('whatever the file holds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: text.length - 1 }), (length) => {
         const read = readPackAtOnce(text.slice(0, length));
-        expect(read).toEqual({ ok: false, reason: 'The file is cut off: it ends in the middle of the pack.' });
+        expect(read).toMatchObject({ ok: false, reason: 'The file is cut off: it ends in the middle of the pack.' });
       }),
     );
   });
