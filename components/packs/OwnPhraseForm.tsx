@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { makePhrase, type OwnPhraseField, type OwnPhraseFields } from '../../core/own/own-phrase.ts';
 import { isTooCommon, previewPhrase } from '../../core/own/preview.ts';
@@ -10,19 +11,27 @@ import { useFirstFault } from './use-first-fault.ts';
 
 interface Props {
   initial: OwnPhraseFields;
-  /** The page that the form was opened from. */
+  /** The page to try the phrase on; `null` where there is none. */
   page: { readonly title: string; readonly blocks: readonly string[] } | null;
+  /** Choice of that page, where there is one. */
+  pageChoice?: ComponentChildren;
   faults: Partial<Record<OwnPhraseField, 'missing' | 'wrong'>>;
+  /** Told of every change, so that nothing is lost with the page. */
+  onChange(fields: OwnPhraseFields): void;
   onSave(fields: OwnPhraseFields): void;
   onCancel(): void;
 }
 
 /** The form of a phrase of one's own, with what it would find as it is written. */
-export function OwnPhraseForm({ initial, page, faults, onSave, onCancel }: Props) {
+export function OwnPhraseForm({ initial, page, pageChoice, faults, onChange, onSave, onCancel }: Props) {
   const { t } = useStrings();
   const [fields, setFields] = useState(initial);
   const form = useFirstFault(faults);
-  const set = (change: Partial<OwnPhraseFields>) => setFields({ ...fields, ...change });
+  const set = (change: Partial<OwnPhraseFields>) => {
+    const changed = { ...fields, ...change };
+    setFields(changed);
+    onChange(changed);
+  };
   const faultOf = (field: OwnPhraseField) => {
     const fault = faults[field];
     return fault === undefined ? undefined : t(`own.fault.${fault}`);
@@ -62,6 +71,7 @@ export function OwnPhraseForm({ initial, page, faults, onSave, onCancel }: Props
           />
         )}
       </FormField>
+      {pageChoice}
       <PhrasePreview preview={preview} title={page?.title ?? ''} tooCommon={tooCommon} />
       <StatementPicker
         chosen={fields.statements}

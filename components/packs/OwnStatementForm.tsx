@@ -11,6 +11,8 @@ interface Props {
   /** Names of speakers to choose from; any other may be written. */
   speakers: readonly string[];
   faults: Partial<Record<OwnStatementField, FieldFault>>;
+  /** Told of every change, so that nothing is lost with the page. */
+  onChange(fields: OwnStatementFields): void;
   onSave(fields: OwnStatementFields): void;
   onCancel(): void;
 }
@@ -24,12 +26,16 @@ const FAULT_KEYS: Readonly<Record<FieldFault, StringKey>> = {
 };
 
 /** The form of a statement of one's own: what the page told is filled in, the rest is asked. */
-export function OwnStatementForm({ initial, speakers, faults, onSave, onCancel }: Props) {
+export function OwnStatementForm({ initial, speakers, faults, onChange, onSave, onCancel }: Props) {
   const { t } = useStrings();
   const [fields, setFields] = useState(initial);
   const form = useFirstFault(faults);
   const names = useId();
-  const set = (change: Partial<OwnStatementFields>) => setFields({ ...fields, ...change });
+  const set = (change: Partial<OwnStatementFields>) => {
+    const changed = { ...fields, ...change };
+    setFields(changed);
+    onChange(changed);
+  };
   const faultOf = (field: OwnStatementField): string | undefined => {
     const fault = faults[field];
     if (fault === undefined) return undefined;

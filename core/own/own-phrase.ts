@@ -95,6 +95,17 @@ export function phraseFieldsOf(phrase: Phrase, terms: readonly Term[]): OwnPhras
   };
 }
 
+const keptFields = v.strictObject({
+  ...v.entriesFromList(['label', 'wordings', 'lang', 'near', 'note'], v.string()),
+  statements: v.array(v.string()),
+});
+
+/** A form as it was kept while it was not saved; `null` for what is none. */
+export function keptPhraseFields(kept: unknown): OwnPhraseFields | null {
+  const parsed = v.safeParse(keptFields, kept);
+  return parsed.success ? parsed.output : null;
+}
+
 function linesOf(texts: readonly string[], most: number): string[] {
   const lines = texts
     .map((text) => cleanLine(text.replace(/[()[\]{}~|/]/g, ' '), 300))

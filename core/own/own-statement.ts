@@ -41,6 +41,10 @@ export type MadeStatement =
 const NOT_RECORDED = 'not recorded';
 const LICENCE = 'Quoted by the person who added it; the rights stay with the source';
 const MOST_TOPICS = 50;
+const TEXT_FIELDS = [
+  ...(['text', 'lang', 'before', 'after', 'speaker', 'role', 'body', 'date', 'occasion'] as const),
+  ...(['title', 'publisher', 'url', 'topics', 'note'] as const),
+] as const;
 
 /** An empty form, or one filled from what was selected on a page. */
 export function fieldsFrom(selection: PageSelection | null): OwnStatementFields {
@@ -63,6 +67,18 @@ export function fieldsFrom(selection: PageSelection | null): OwnStatementFields 
     topics: '',
     note: '',
   };
+}
+
+const keptFields = v.strictObject({
+  ...v.entriesFromList(TEXT_FIELDS, v.string()),
+  textStatus: v.picklist(['original', 'official-translation', 'media-translation']),
+  dateKind: v.picklist(['said', 'published']),
+});
+
+/** A form as it was kept while it was not saved; `null` for what is none. */
+export function keptStatementFields(kept: unknown): OwnStatementFields | null {
+  const parsed = v.safeParse(keptFields, kept);
+  return parsed.success ? parsed.output : null;
 }
 
 /** The form of a statement that was made here before. */

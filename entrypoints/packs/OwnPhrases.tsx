@@ -1,8 +1,10 @@
 import { BETWEEN } from '../../components/between.ts';
 import { OwnRows } from '../../components/packs/OwnRows.tsx';
 import { useStrings } from '../../components/strings-context.ts';
+import { keptPhraseFields } from '../../core/own/own-phrase.ts';
 import type { Phrase } from '../../core/pack/schema.ts';
 import { listOwn, removeOwn, restoreOwn } from '../../platform/packs/own.ts';
+import { KeptForms, keptPhraseForms } from './KeptForms.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { useKept } from './use-kept.ts';
 
@@ -21,6 +23,7 @@ export function OwnPhrases() {
           {t('own.addPhrase')}
         </a>
       </p>
+      <KeptForms list={keptPhraseForms} nameOf={(fields) => keptPhraseFields(fields)?.wordings ?? null} />
       <StorageNotice fault={fault} />
       {phrases && (
         <OwnRows

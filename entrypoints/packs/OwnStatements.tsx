@@ -3,10 +3,12 @@ import { OwnExport } from '../../components/packs/OwnExport.tsx';
 import { OwnRows } from '../../components/packs/OwnRows.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { formatEdtf } from '../../core/edtf.ts';
+import { keptStatementFields } from '../../core/own/own-statement.ts';
 import type { Statement } from '../../core/pack/schema.ts';
 import { exportPack } from '../../platform/packs/export.ts';
 import { listOwn, ownPack, removeOwn, restoreOwn } from '../../platform/packs/own.ts';
 import { saveFile } from '../../platform/packs/save-file.ts';
+import { KeptForms, keptStatementForms } from './KeptForms.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { useKept } from './use-kept.ts';
 
@@ -32,6 +34,7 @@ export function OwnStatements() {
             {t('own.addStatement')}
           </a>
         </p>
+        <KeptForms list={keptStatementForms} nameOf={(fields) => keptStatementFields(fields)?.text ?? null} />
         <StorageNotice fault={fault} />
         {value && (
           <OwnRows

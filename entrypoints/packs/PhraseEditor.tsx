@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { OwnPhraseForm } from '../../components/packs/OwnPhraseForm.tsx';
+import { PageChoice } from '../../components/packs/PageChoice.tsx';
+import { RestoredForm } from '../../components/packs/RestoredForm.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { drawLetters } from '../../core/own/draw.ts';
 import {
+  keptPhraseFields,
   type MadePhrase,
   makePhrase,
   NO_PHRASE,
@@ -13,7 +16,9 @@ import {
 import type { PageSelection } from '../../core/own/selection.ts';
 import { dropDraft, readDraft } from '../../platform/packs/drafts.ts';
 import { listOwn, saveOwn } from '../../platform/packs/own.ts';
+import { formId } from './route.ts';
 import { type EditorProps, useEditor } from './use-editor.ts';
+import { useTriedPage } from './use-tried-page.ts';
 
 interface Opened {
   readonly fields: OwnPhraseFields;
@@ -24,7 +29,9 @@ interface Opened {
 export function PhraseEditor({ id, draft }: EditorProps) {
   const { t } = useStrings();
   const [faults, setFaults] = useState<Extract<MadePhrase, { ok: false }>['faults']>({});
-  const { opened, notice, save } = useEditor(() => open(id, draft));
+  const editor = useEditor(() => open(id, draft), { id: formId('phrases', id, draft), parse: keptPhraseFields });
+  const { opened, notice, save } = editor;
+  const { page, pages, chosen, choose, again } = useTriedPage(opened?.page ?? null);
 
   const onSave = (fields: OwnPhraseFields) => {
     const made = makePhrase(fields, id, drawLetters);
@@ -47,13 +54,17 @@ export function PhraseEditor({ id, draft }: EditorProps) {
     <section aria-labelledby="own-phrase">
       <h2 id="own-phrase">{t(id === null ? 'own.newPhrase' : 'own.changePhrase')}</h2>
       <div role="alert">{words !== null && <Notice title={words} />}</div>
+      {editor.isRestored && <RestoredForm onDiscard={editor.discard} />}
       {opened && (
         <OwnPhraseForm
+          key={editor.round}
           initial={opened.fields}
-          page={opened.page}
+          page={page}
+          pageChoice={<PageChoice pages={pages} chosen={chosen} onChoose={choose} onAgain={again} />}
           faults={faults}
           onSave={onSave}
-          onCancel={() => history.back()}
+          onChange={editor.keep}
+          onCancel={editor.cancel}
         />
       )}
     </section>

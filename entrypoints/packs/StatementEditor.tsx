@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { OwnStatementForm } from '../../components/packs/OwnStatementForm.tsx';
+import { RestoredForm } from '../../components/packs/RestoredForm.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { drawLetters } from '../../core/own/draw.ts';
 import {
   fieldsFrom,
   fieldsOf,
+  keptStatementFields,
   type MadeStatement,
   makeStatement,
   type OwnStatementFields,
@@ -14,6 +16,7 @@ import type { Pack, Speaker } from '../../core/pack/schema.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
 import { dropDraft, readDraft } from '../../platform/packs/drafts.ts';
 import { listOwn, saveOwn } from '../../platform/packs/own.ts';
+import { formId } from './route.ts';
 import { type EditorProps, useEditor } from './use-editor.ts';
 
 interface Opened {
@@ -25,7 +28,8 @@ interface Opened {
 export function StatementEditor({ id, draft }: EditorProps) {
   const { t } = useStrings();
   const [faults, setFaults] = useState<Extract<MadeStatement, { ok: false }>['faults']>({});
-  const { opened, notice, save } = useEditor(() => open(id, draft));
+  const editor = useEditor(() => open(id, draft), { id: formId('statements', id, draft), parse: keptStatementFields });
+  const { opened, notice, save } = editor;
 
   const onSave = (fields: OwnStatementFields, speakers: readonly Speaker[]) => {
     const made = makeStatement(fields, speakers, id, drawLetters);
@@ -46,13 +50,16 @@ export function StatementEditor({ id, draft }: EditorProps) {
     <section aria-labelledby="own-statement">
       <h2 id="own-statement">{t(id === null ? 'own.newStatement' : 'own.changeStatement')}</h2>
       <div role="alert">{words !== null && <Notice title={words} />}</div>
+      {editor.isRestored && <RestoredForm onDiscard={editor.discard} />}
       {opened && (
         <OwnStatementForm
+          key={editor.round}
           initial={opened.fields}
           speakers={opened.speakers.map(({ names }) => names.en)}
           faults={faults}
           onSave={(fields) => onSave(fields, opened.speakers)}
-          onCancel={() => history.back()}
+          onChange={editor.keep}
+          onCancel={editor.cancel}
         />
       )}
     </section>

@@ -22,3 +22,8 @@ export function parsePacksRoute(hash: string): PacksRoute {
     draft: new URLSearchParams(search).get('draft'),
   };
 }
+
+/** The address of a form after `#/`, by which what was filled in is kept. */
+export function formId(part: 'statements' | 'phrases', id: string | null, draft: string | null): string {
+  return `${part}/${id ?? 'new'}${draft === null ? '' : `?draft=${draft}`}`;
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SELECTION_LIMITS } from '../../core/own/selection.ts';
+import { type PageSelection, SELECTION_LIMITS } from '../../core/own/selection.ts';
 import { type Draft, packDatabase } from './database.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -16,6 +16,12 @@ const pageSelection = v.strictObject({
   blocks: v.pipe(v.array(text(SELECTION_LIMITS.blockText)), v.maxLength(SELECTION_LIMITS.blocks)),
 });
 
+/** Looks at what a script in a page returned; `null` when it is no selection. */
+export function parseSelection(selection: unknown): PageSelection | null {
+  const parsed = v.safeParse(pageSelection, selection);
+  return parsed.success ? parsed.output : null;
+}
+
 /**
  * Keeps what was selected on a page until its form is saved or a week has gone by.
  *
@@ -23,10 +29,10 @@ const pageSelection = v.strictObject({
  * @returns id of the draft, or `null` when this is no selection
  */
 export async function keepDraft(kind: Draft['kind'], selection: unknown, now = Date.now()): Promise<string | null> {
-  const parsed = v.safeParse(pageSelection, selection);
-  if (!parsed.success) return null;
-  const blocks = kind === 'phrase' ? parsed.output.blocks : [];
-  const draft: Draft = { id: crypto.randomUUID(), kind, madeAt: now, selection: { ...parsed.output, blocks } };
+  const parsed = parseSelection(selection);
+  if (!parsed) return null;
+  const blocks = kind === 'phrase' ? parsed.blocks : [];
+  const draft: Draft = { id: crypto.randomUUID(), kind, madeAt: now, selection: { ...parsed, blocks } };
   await (await packDatabase()).put('drafts', draft);
   return draft.id;
 }

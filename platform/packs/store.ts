@@ -39,8 +39,8 @@ export async function loadPacksThatAreOn(): Promise<ImportedPack[]> {
 }
 
 /**
- * Clears away what nobody can bring back any more: packs and own records removed long ago, and what a crash left of
- * an import. Does nothing while an import runs, in whichever page.
+ * Clears away what nobody can bring back any more: packs and own records removed long ago, forms that nobody went
+ * on with, and what a crash left of an import. Does nothing while an import runs, in whichever page.
  */
 export async function cleanUp(now = Date.now()): Promise<void> {
   await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
@@ -64,6 +64,11 @@ export async function cleanUp(now = Date.now()): Promise<void> {
     for await (const cursor of drafts.store) {
       if (isAhead(cursor.value.madeAt)) await cursor.update({ ...cursor.value, madeAt: now });
       else if (isOver(cursor.value.madeAt)) await cursor.delete();
+    }
+    const forms = database.transaction('forms', 'readwrite');
+    for await (const cursor of forms.store) {
+      if (isAhead(cursor.value.changedAt)) await cursor.update({ ...cursor.value, changedAt: now });
+      else if (isOver(cursor.value.changedAt)) await cursor.delete();
     }
     await deleteLeftovers(database);
   });

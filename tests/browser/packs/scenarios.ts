@@ -175,6 +175,43 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await packs.close();
   },
 
+  'a form that was left without saving is there again, until it is discarded': async ({ browser }) => {
+    const packs = await openPacks(browser, '#/statements/new');
+    await fill(packs, 'The words, exactly', 'Words half written');
+    await packs.close();
+
+    const again = await openPacks(browser, '#/statements');
+    await says(again, /Begun and not saved[\s\S]*Words half written/);
+    await again.evaluate(() => {
+      location.hash = '#/statements/new';
+    });
+    await says(again, /is here again/);
+    assert.equal(await again.evaluate(() => document.querySelector('textarea')?.value), 'Words half written');
+    await press(again, /^Discard it$/);
+    await until('an empty form', () => again.evaluate(() => document.querySelector('textarea')?.value === ''));
+    assert.doesNotMatch(await bodyText(again), /is here again/);
+    await again.evaluate(() => {
+      location.hash = '#/statements';
+    });
+    await says(again, /Add a statement/);
+    assert.doesNotMatch(await bodyText(again), /Begun and not saved/);
+    await again.close();
+  },
+
+  'a phrase is tried on the page that is open': async ({ browser, article }) => {
+    const page = await browser.openTab(article(BODY));
+    const packs = await openPacks(browser, '#/phrases/new');
+    await says(packs, /Try it on this open page/);
+    await fill(packs, 'The words on a page', PHRASE);
+    await says(packs, /Found 1 time on/);
+    await page.close();
+    await packs.focus();
+    await press(packs, /^Look at the open pages again$/);
+    await says(packs, /open a page that On the Record reads/);
+    await press(packs, /^Cancel$/);
+    await packs.close();
+  },
+
   'a phrase that would be found everywhere is warned of': async ({ browser }) => {
     const packs = await openPacks(browser, '#/phrases/new');
     await says(packs, /Add a phrase/);
@@ -182,6 +219,7 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await says(packs, /found nearly everywhere/);
     await fill(packs, 'The words on a page', ` ${PHRASE}`);
     await until('the warning to go', async () => !/nearly everywhere/.test(await bodyText(packs)));
+    await press(packs, /^Cancel$/);
     await packs.close();
   },
 };
