@@ -8,6 +8,7 @@ import { until } from '../tools/browsers.ts';
 import { buildExtension } from '../tools/build.ts';
 import { askedMs, firstCardMs, startExtension } from './packs/background.ts';
 import { inventPack, inventQueries } from './packs/invented-pack.ts';
+import { tabCostMB } from './packs/tab-cost.ts';
 import type { Bench, Cell, SectionResult, Target } from './section.ts';
 import { percentile, spread } from './statistics.ts';
 
@@ -36,7 +37,9 @@ export async function packsSection(bench: Bench): Promise<SectionResult> {
           'file, MB',
           'import, s',
           'on disk, MB',
+          'open tab, MB',
           'background, MB',
+          'after searches, MB',
           'wake to card, ms',
           'max',
           'wake to search, ms',
@@ -56,14 +59,18 @@ interface Measured {
   readonly fileMB: number;
   readonly importMs: number;
   readonly diskMB: number;
-  readonly memoryMB: number;
+  /** What an open tab costs. */
+  readonly tabMB: number;
+  /** The background's memory after its first search, and after all searches. */
+  readonly wokenMB: number;
+  readonly searchedMB: number;
   readonly cards: readonly number[];
   readonly firstSearches: readonly number[];
   readonly searches: readonly number[];
 }
 
 async function measure(extension: string, size: number, bench: Bench): Promise<Measured> {
-  const { page, stop, memoryMB, close } = await startExtension(extension, 'packs.html#/packs');
+  const { page, newTab, stop, memoryMB, close } = await startExtension(extension, 'packs.html#/packs');
   try {
     const pack = inventPack(size);
     const before = await diskBytes(page);
@@ -71,6 +78,8 @@ async function measure(extension: string, size: number, bench: Bench): Promise<M
     const diskMB = ((await diskBytes(page)) - before) / 1e6;
     // The first page that is read after an import has the phrase table made; the next ones find it kept.
     await askedMs(page, 'listPhrases', { numbers: [0] });
+    const tabMB = await tabCostMB(newTab);
+    await page.bringToFront();
 
     const cards: number[] = [];
     const firstSearches: number[] = [];
@@ -80,6 +89,8 @@ async function measure(extension: string, size: number, bench: Bench): Promise<M
       await stop();
       firstSearches.push(await askedMs(page, 'search', question('the')));
     }
+    // Awake, after the first search.
+    const wokenMB = await memoryMB();
     const searches: number[] = [];
     for (const query of inventQueries(size === 0 ? inventPack(1_000) : pack, QUERIES)) {
       searches.push(await askedMs(page, 'search', question(query)));
@@ -88,7 +99,9 @@ async function measure(extension: string, size: number, bench: Bench): Promise<M
       size,
       ...imported,
       diskMB,
-      memoryMB: await memoryMB(),
+      tabMB,
+      wokenMB,
+      searchedMB: await memoryMB(),
       cards,
       firstSearches,
       searches: searches.sort((a, b) => a - b),
@@ -125,11 +138,36 @@ function diskBytes(page: Page): Promise<number> {
   return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
 }
 
-function rowOf({ size, fileMB, importMs, diskMB, memoryMB, cards, firstSearches, searches }: Measured): Cell[] {
+function rowOf({
+  size,
+  fileMB,
+  importMs,
+  diskMB,
+  tabMB,
+  wokenMB,
+  searchedMB,
+  cards,
+  firstSearches,
+  searches,
+}: Measured): Cell[] {
   const card = spread(cards);
   const search = spread(firstSearches);
   const [p50, p95] = [percentile(searches, 0.5), percentile(searches, 0.95)];
-  return [size, fileMB, importMs / 1_000, diskMB, memoryMB, card.median, card.max, search.median, search.max, p50, p95];
+  return [
+    size,
+    fileMB,
+    importMs / 1_000,
+    diskMB,
+    tabMB,
+    wokenMB,
+    searchedMB,
+    card.median,
+    card.max,
+    search.median,
+    search.max,
+    p50,
+    p95,
+  ];
 }
 
 function targetsOf({ size, cards, firstSearches, searches }: Measured): Target[] {

@@ -8,6 +8,8 @@ export interface PageServer {
    * code is neither compiled nor optimised there.
    */
   freshUrl(path: string): string;
+  /** Address of a page on a site of this name, which must lie below `localhost`. */
+  url(host: string, path: string): string;
   close(): void;
 }
 
@@ -29,6 +31,7 @@ export async function servePages(pages: ReadonlyMap<string, string>): Promise<Pa
   let sites = 0;
   return {
     freshUrl: (path) => `http://site${++sites}.localhost:${port}${path}`,
+    url: (host, path) => `http://${host}:${port}${path}`,
     close: () => server.close(),
   };
 }

@@ -61,6 +61,7 @@ function ofKeptTable(page: Page, phrase: string): Promise<{ phrase: number; tabl
 /** A browser whose extension may be stopped and woken. */
 export interface Woken {
   readonly page: Page;
+  newTab(): Promise<Page>;
   /** Ends the background script, as the browser does when nobody has asked it anything for a while. */
   stop(): Promise<void>;
   /** What the running background holds after a collection of garbage: its objects and its arrays of bytes. */
@@ -85,6 +86,7 @@ export async function startExtension(folder: string, path: string): Promise<Woke
   await workers.send('ServiceWorker.enable');
   return {
     page,
+    newTab: () => browser.newPage(),
     async stop() {
       await workers.send('ServiceWorker.stopAllWorkers');
       await until('the background to stop', async () => status === 'stopped');
