@@ -10,6 +10,7 @@ import { Attribution } from './statement/Attribution.tsx';
 import { Source } from './statement/Source.tsx';
 import { Words } from './statement/Words.tsx';
 import { useStrings } from './strings-context.ts';
+import { Untraced } from './Untraced.tsx';
 
 interface Props {
   printed: string;
@@ -51,6 +52,7 @@ export function QuotationCard({ printed, lang, model, copy, onClose, onDismiss, 
             ) : (
               <>
                 <Words text={printed} lang={lang} />
+                {model.untraced && <Untraced quotation={model.untraced} />}
                 <p class="otr-quiet">{count('compare.lookedIn', model.lookedIn)}</p>
               </>
             )}

@@ -6,6 +6,7 @@ import { BETWEEN } from './between.ts';
 import { Notice } from './Notice.tsx';
 import { ResultList } from './ResultList.tsx';
 import { useStrings } from './strings-context.ts';
+import { Untraced } from './Untraced.tsx';
 
 interface Props {
   query: string;
@@ -41,6 +42,7 @@ export function SearchResults({ query, sort, onQuery, statementHref, selection, 
           </button>
         </Notice>
       )}
+      {value?.untraced && <Untraced quotation={value.untraced} />}
       {state === 'waiting' && !value && <Notice title={t('search.waiting')} />}
       {value && value.total > 0 && (
         <ResultList found={value.found} statementHref={statementHref} selection={selection} onSelect={onSelect} />

@@ -7,11 +7,12 @@ import type { SortOrder } from './search/match.ts';
 import type { SearchAnswer } from './search/search.ts';
 import type { Span } from './span.ts';
 import type { TimelineEntry } from './timeline/life.ts';
+import type { UntracedQuotation } from './untraced.ts';
 
 /** What a view may ask the library. The library lives in the background; views hold nothing but answers. */
 export interface Questions {
   /** One page of what a query finds; any string is a query. */
-  search: { ask: { query: string; sort: SortOrder; offset: number; limit: number }; reply: SearchAnswer };
+  search: { ask: { query: string; sort: SortOrder; offset: number; limit: number }; reply: LibraryAnswer };
   /** What the piece before the caret (UTF-16 code units) may become. */
   complete: { ask: { query: string; caret: number }; reply: Completion[] };
   /** Every hit in its context, at most {@link LIST_LIMIT}, and how many there are. */
@@ -34,6 +35,11 @@ export interface Questions {
   getRecord: { ask: Record<never, never>; reply: LibraryRecord };
   /** Phrases and quotations of a text, with the statements behind them. */
   checkText: { ask: { document: TextDocument; options: CheckOptions }; reply: FindingsWithStatements };
+}
+
+/** What a search finds, and a quotation that circulates in these words without a source. */
+export interface LibraryAnswer extends SearchAnswer {
+  readonly untraced: UntracedQuotation | null;
 }
 
 /** A statement with the words that a search had found in it, in UTF-16 code units of text and original. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DIRECTORY_FILE, PACK_FILE } from '../core/lookup/directory.ts';
 import type { Pack } from '../core/pack/schema.ts';
@@ -6,12 +8,14 @@ import { compilePhrases } from '../core/phrases/compile.ts';
 import { TABLE_FILE, type TableFile } from '../core/phrases/table-file.ts';
 import { buildPackIndexAtOnce } from '../core/search/kept/build.ts';
 import { INDEX_FILE, type IndexFile, indexParts } from '../core/search/kept/index-file.ts';
+import { UNTRACED_FILE } from '../core/untraced.ts';
 import { type Compiled, compile, serialisePack } from './compile.ts';
 import { directoryOf } from './directory.ts';
 import { faultLine } from './faults.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { matcherFor } from './matcher.ts';
 import { readCorpusFiles } from './read-files.ts';
+import { readUntraced, UNTRACED_SOURCE } from './untraced.ts';
 
 /** Where the records stand. */
 export const CORPUS_FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -41,7 +45,9 @@ export async function corpusAssets(folder = CORPUS_FOLDER): Promise<{ relativeDe
   const table = Buffer.from(compilePhrases([pack]).buffer);
   const tableVersion = createHash('sha256').update(table).digest('hex').slice(0, 24);
   const tableFile: TableFile = { table: table.toString('base64'), tableVersion };
+  const untraced = readUntraced(await readFile(join(folder, UNTRACED_SOURCE), 'utf8'));
   return [
+    { relativeDest: UNTRACED_FILE, contents: JSON.stringify(untraced) },
     { relativeDest: DIRECTORY_FILE, contents: JSON.stringify(directoryOf(pack, text, tableVersion)) },
     { relativeDest: TABLE_FILE, contents: JSON.stringify(tableFile) },
     { relativeDest: PACK_FILE, contents: text },

@@ -4,6 +4,7 @@ import type { Pack } from '../core/pack/schema.ts';
 import { buildPackIndex } from '../core/search/kept/build.ts';
 import { INDEX_FILE, type IndexFile, indexFromParts } from '../core/search/kept/index-file.ts';
 import type { PackIndex } from '../core/search/kept/pack-index.ts';
+import { UNTRACED_FILE, type UntracedQuotation } from '../core/untraced.ts';
 import { bundledBytes, bundledFile } from './bundled-file.ts';
 import { inSlices } from './packs/turn.ts';
 
@@ -43,6 +44,17 @@ export async function bundledIndex(): Promise<PackIndex> {
   const { numbers, ...head } = await bundledFile<IndexFile>(INDEX_FILE);
   const index = indexFromParts({ head, numbers: Uint8Array.fromBase64(numbers) });
   return index ?? inSlices(buildPackIndex(await wholeBundledPack(), []));
+}
+
+let untraced: Promise<readonly UntracedQuotation[]> | null = null;
+
+/** Quotations whose source could not be found, read once. @throws {Error} as {@link openBundledPack} */
+export function untracedQuotations(): Promise<readonly UntracedQuotation[]> {
+  untraced ??= bundledFile<readonly UntracedQuotation[]>(UNTRACED_FILE).catch((fault: unknown) => {
+    untraced = null; // the next call tries again
+    throw fault;
+  });
+  return untraced;
 }
 
 async function open(): Promise<BundledPack> {

@@ -7,6 +7,7 @@ import { Attribution } from '../statement/Attribution.tsx';
 import { Source } from '../statement/Source.tsx';
 import { Words } from '../statement/Words.tsx';
 import { useStrings } from '../strings-context.ts';
+import { Untraced } from '../Untraced.tsx';
 import { AttributionNotes } from './AttributionNotes.tsx';
 import type { Entry } from './findings-in-order.ts';
 
@@ -42,6 +43,7 @@ export function Finding({ entry, onShow }: Props) {
       ) : (
         said && <Words text={said.statement.text} lang={said.statement.lang} cite={said.statement.source.url} />
       )}
+      {isQuotation && entry.untraced && <Untraced quotation={entry.untraced} />}
       {isQuotation && <AttributionNotes attribution={entry.found.attribution} />}
       {said && (
         <>

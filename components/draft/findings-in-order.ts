@@ -1,6 +1,7 @@
 import type { StatementWithSpeaker } from '../../core/card.ts';
 import type { FindingsWithStatements, FoundPhrase } from '../../core/check/text-checker.ts';
 import type { CheckedQuotation } from '../../core/quotations/check.ts';
+import type { UntracedQuotation } from '../../core/untraced.ts';
 
 /** One finding of a draft, ready to be drawn. */
 export type Entry =
@@ -11,10 +12,12 @@ export type Entry =
       readonly said: StatementWithSpeaker | null;
       /** What came nearest, where nothing was found for certain. */
       readonly nearest: readonly StatementWithSpeaker[];
+      /** Where its words circulate without a source. */
+      readonly untraced: UntracedQuotation | null;
     };
 
 /** Phrases and quotations in the order of the text; at one place the longer first. */
-export function inOrder({ phrases, quotations, statements }: FindingsWithStatements): Entry[] {
+export function inOrder({ phrases, quotations, statements, untraced }: FindingsWithStatements): Entry[] {
   const byId = new Map(statements.map((each) => [each.statement.id, each]));
   const entries: Entry[] = [
     ...phrases.map((found): Entry => ({ kind: 'phrase', found, said: byId.get(found.statements[0] ?? '') ?? null })),
@@ -23,6 +26,7 @@ export function inOrder({ phrases, quotations, statements }: FindingsWithStateme
         kind: 'quotation',
         found,
         said: byId.get(found.statement ?? '') ?? null,
+        untraced: untraced.find(({ start }) => start === found.start)?.quotation ?? null,
         nearest: found.candidates.flatMap(({ statement }) => byId.get(statement) ?? []),
       }),
     ),

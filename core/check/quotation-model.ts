@@ -1,6 +1,7 @@
 import { type StatementWithSpeaker, withSpeaker } from '../card.ts';
 import type { Library } from '../library.ts';
 import type { CheckedQuotation } from '../quotations/check.ts';
+import { type UntracedQuotation, untracedFor } from '../untraced.ts';
 
 /** All that a card shows for one quotation, in one message. */
 export interface QuotationModel {
@@ -9,12 +10,23 @@ export interface QuotationModel {
   readonly said: StatementWithSpeaker | null;
   /** What comes nearest, best first: what it was chosen from, or the place to look on. */
   readonly nearest: readonly StatementWithSpeaker[];
+  /** Where the words circulate without a source that could be found; `null` for all others. */
+  readonly untraced: UntracedQuotation | null;
   /** How many statements were looked at. */
   readonly lookedIn: number;
 }
 
-/** Collects what a card shows for a quotation. @throws {Error} when it names a statement that the library lacks */
-export function quotationModel(library: Library, quotation: CheckedQuotation): QuotationModel {
+/**
+ * Collects what a card shows for a quotation.
+ *
+ * @param untraced - quotations that could not be traced
+ * @throws {Error} when the quotation names a statement that the library lacks
+ */
+export function quotationModel(
+  library: Library,
+  quotation: CheckedQuotation,
+  untraced: readonly UntracedQuotation[],
+): QuotationModel {
   const { statement, candidates } = quotation;
   return {
     quotation,
@@ -22,6 +34,7 @@ export function quotationModel(library: Library, quotation: CheckedQuotation): Q
     nearest: candidates
       .filter((each) => each.statement !== statement)
       .map((each) => withSpeaker(library, each.statement)),
+    untraced: statement === null ? untracedFor(untraced, quotation.text) : null,
     lookedIn: library.statements.size,
   };
 }

@@ -5,6 +5,7 @@ import type { PhraseTable } from '../phrases/table.ts';
 import { type CheckedQuotation, checkText } from '../quotations/check.ts';
 import type { Block } from '../quotations/find.ts';
 import { createQuotationLibrary } from '../quotations/quotation-library.ts';
+import { type UntracedQuotation, untracedFor } from '../untraced.ts';
 
 /** A part of a text to check: a paragraph, heading, list item or cell, with what the markup says is a quotation. */
 export interface TextBlock extends Block {
@@ -43,6 +44,8 @@ export interface Findings {
 /** Findings with the statements that they name, for a view that has no library. */
 export interface FindingsWithStatements extends Findings {
   readonly statements: readonly StatementWithSpeaker[];
+  /** For quotations that no statement was found for: where their words circulate without a source. */
+  readonly untraced: readonly { readonly start: number; readonly quotation: UntracedQuotation }[];
 }
 
 /** What a caller knows of a text beyond the text itself. */
@@ -88,15 +91,27 @@ export function createTextChecker(library: Library, table: PhraseTable, ids?: re
   };
 }
 
-/** Adds the statements that findings name, each once: the first of a phrase, and that of each quotation. */
-export function withStatements(library: Library, findings: Findings): FindingsWithStatements {
+/**
+ * Adds the statements that findings name, each once: the first of a phrase, and that of each quotation.
+ *
+ * @param untraced - quotations that could not be traced
+ */
+export function withStatements(
+  library: Library,
+  findings: Findings,
+  untraced: readonly UntracedQuotation[],
+): FindingsWithStatements {
   const ids = new Set<string>();
   for (const { statements } of findings.phrases) for (const id of statements.slice(0, 1)) ids.add(id);
   for (const { statement, candidates } of findings.quotations) {
     if (statement !== null) ids.add(statement);
     for (const candidate of candidates) ids.add(candidate.statement);
   }
-  return { ...findings, statements: [...ids].map((id) => withSpeaker(library, id)) };
+  const lost = findings.quotations.flatMap(({ statement, start, text }) => {
+    const quotation = statement === null ? untracedFor(untraced, text) : null;
+    return quotation ? [{ start, quotation }] : [];
+  });
+  return { ...findings, statements: [...ids].map((id) => withSpeaker(library, id)), untraced: lost };
 }
 
 /** Words without the quotation marks and spaces around them. */

@@ -1,3 +1,4 @@
+import { untracedQuotations } from '../../platform/bundled-pack.ts';
 import type { Handlers } from '../../platform/router.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { compareHandlers } from './compare.ts';
@@ -18,5 +19,6 @@ export const allHandlers: Handlers = {
     openLookup: presentLookup,
     phraseIds: async () => (await phraseNumbers()).phrases,
     openSearch,
+    untracedQuotations,
   }),
 };

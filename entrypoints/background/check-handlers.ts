@@ -3,6 +3,8 @@ import { type PageQuotation, type QuotedBlocks, quotationModel } from '../../cor
 import { createTextChecker, type TextChecker, withStatements } from '../../core/check/text-checker.ts';
 import type { Library } from '../../core/library.ts';
 import { openTable } from '../../core/phrases/table.ts';
+import type { UntracedQuotation } from '../../core/untraced.ts';
+import { untracedQuotations } from '../../platform/bundled-pack.ts';
 import type { Handlers } from '../../platform/router.ts';
 import { openPhraseTable } from './phrase-table.ts';
 import { openRecord } from './record.ts';
@@ -59,7 +61,7 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
     },
     async answer(asked) {
       const library = await openRecord();
-      return quotationsOf(library, await checkerOf(library), asked);
+      return quotationsOf(library, await checkerOf(library), await untracedQuotations(), asked);
     },
   },
   checkText: {
@@ -70,7 +72,7 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
     },
     async answer({ document, options }) {
       const library = await openRecord();
-      return withStatements(library, (await checkerOf(library))(document, options));
+      return withStatements(library, (await checkerOf(library))(document, options), await untracedQuotations());
     },
   },
 };
@@ -78,6 +80,7 @@ export const checkHandlers: Pick<Handlers, 'checkText' | 'compareBlocks'> = {
 function quotationsOf(
   library: Library,
   check: TextChecker,
+  untraced: readonly UntracedQuotation[],
   { blocks, title, lang, published }: QuotedBlocks,
 ): PageQuotation[] {
   const starts: number[] = [];
@@ -103,7 +106,7 @@ function quotationsOf(
       block: number,
       start: quotation.start - start,
       end: quotation.end - start,
-      model: quotationModel(library, quotation),
+      model: quotationModel(library, quotation, untraced),
     };
   });
 }

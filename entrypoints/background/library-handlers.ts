@@ -19,6 +19,7 @@ import { concordance } from '../../core/search/concordance.ts';
 import type { JointSearch } from '../../core/search/joint.ts';
 import { type Matches, marksIn } from '../../core/search/match.ts';
 import { timelineOf } from '../../core/timeline/life.ts';
+import { type UntracedQuotation, untracedFor } from '../../core/untraced.ts';
 import type { Ask, MessageKind, Reply } from '../../platform/messages.ts';
 import { type Handler, type Handlers, parseNothing } from '../../platform/router.ts';
 
@@ -30,6 +31,8 @@ export interface Sources {
   phraseIds(): Promise<readonly string[]>;
   /** The search, which needs no records. */
   openSearch(): Promise<JointSearch>;
+  /** Quotations whose source could not be found. */
+  untracedQuotations(): Promise<readonly UntracedQuotation[]>;
 }
 
 const query = v.pipe(v.string(), v.maxLength(500));
@@ -43,12 +46,16 @@ export function libraryHandlers({
   openLookup,
   phraseIds,
   openSearch,
+  untracedQuotations,
 }: Sources): Pick<Handlers, Exclude<QuestionKind, 'checkText'>> {
   const libraryAround: Lookup['libraryAround'] = async (around) => (await openLookup()).libraryAround(around);
   return {
     search: taken(
       v.strictObject({ query, sort: v.picklist(['relevance', 'newest', 'oldest']), offset: count, limit: pageLength }),
-      async ({ query: text, ...options }) => (await openSearch()).search(text, options),
+      async ({ query: text, ...options }) => {
+        const [{ search }, untraced] = await Promise.all([openSearch(), untracedQuotations()]);
+        return { ...(await search(text, options)), untraced: untracedFor(untraced, text) };
+      },
     ),
     complete: taken(v.strictObject({ query, caret: count }), async ({ query: text, caret }) => {
       const { library, facets } = await openSearch();

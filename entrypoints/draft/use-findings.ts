@@ -16,7 +16,7 @@ export interface DraftCheck {
   readonly findings: FindingsWithStatements;
 }
 
-const NOTHING: FindingsWithStatements = { phrases: [], quotations: [], statements: [] };
+const NOTHING: FindingsWithStatements = { phrases: [], quotations: [], statements: [], untraced: [] };
 const REST_MS = 350; // a pause in typing, not each letter
 const BLOCKS_AT_ONCE = 150;
 
@@ -96,6 +96,7 @@ function moved(findings: FindingsWithStatements, offset: number, before: number)
       follows: quotation.follows === null ? null : quotation.follows + before,
     })),
     statements: findings.statements,
+    untraced: findings.untraced.map((found) => ({ ...found, start: found.start + offset })),
   };
 }
 
@@ -105,5 +106,6 @@ function joined(parts: readonly FindingsWithStatements[]): FindingsWithStatement
     phrases: parts.flatMap((part) => part.phrases),
     quotations: parts.flatMap((part) => part.quotations),
     statements: [...statements.values()],
+    untraced: parts.flatMap((part) => part.untraced),
   };
 }

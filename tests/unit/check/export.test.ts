@@ -8,6 +8,7 @@ const findings: FindingsWithStatements = {
   phrases: [{ start: 8, end: 8 + EVIL.length, text: EVIL, phrase: 'no-limits', statements: ['s'] }],
   quotations: [],
   statements: [],
+  untraced: [],
 };
 
 describe('taking findings along', () => {

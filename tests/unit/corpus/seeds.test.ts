@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Statement } from '../../../core/pack/schema.ts';
+import { untracedFor } from '../../../core/untraced.ts';
 import { CORPUS_FOLDER } from '../../../corpus/build.ts';
 import { compile } from '../../../corpus/compile.ts';
 import { readCorpusFiles } from '../../../corpus/read-files.ts';
+import { readUntraced, UNTRACED_SOURCE } from '../../../corpus/untraced.ts';
 
 interface SeedQuotation {
   page: string;
@@ -50,6 +52,16 @@ describe('what the two seed pages quote', () => {
     expect(quotations.filter(({ ids }) => ids.length === 0).map(({ quoted }) => quoted.slice(0, 43))).toEqual([
       'The statement underscores only the obvious:',
     ]);
+  });
+
+  test('is said to be without a source that could be traced where that is so', async () => {
+    const untraced = readUntraced(await readFile(`${CORPUS_FOLDER}/${UNTRACED_SOURCE}`, 'utf8'));
+    for (const { quoted, wording, ids } of quotations) {
+      const pieces = quoted.split('…').filter((piece) => piece.trim() !== '');
+      const found = pieces.map((piece) => untracedFor(untraced, piece)?.id ?? null);
+      expect(new Set(found).has(null), quoted).toBe(wording !== 'untraced');
+      if (wording === 'untraced') expect(ids).toEqual([]);
+    }
   });
 
   test('shows the ministry’s own English beside Newsweek’s where they differ', () => {
