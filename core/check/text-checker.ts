@@ -4,6 +4,7 @@ import { findInBlocks } from '../phrases/find-in-text.ts';
 import type { PhraseTable } from '../phrases/table.ts';
 import { type CheckedQuotation, checkText } from '../quotations/check.ts';
 import type { Block } from '../quotations/find.ts';
+import type { WordIndex } from '../quotations/index-build.ts';
 import { createQuotationLibrary } from '../quotations/quotation-library.ts';
 import { type UntracedQuotation, untracedFor } from '../untraced.ts';
 
@@ -56,6 +57,14 @@ export interface CheckOptions {
   readonly published?: string | undefined;
 }
 
+/** What a checker would make of the library itself. */
+export interface CheckerParts {
+  /** Ids of the table's phrases, in its order; left out where that is the library's own. */
+  readonly ids?: readonly string[];
+  /** Over the wordings of this library. */
+  readonly index?: WordIndex;
+}
+
 /** Finds the phrases and quotations of a document. Never throws for what stands in it. */
 export type TextChecker = (document: TextDocument, options?: CheckOptions) => Findings;
 
@@ -63,10 +72,13 @@ export type TextChecker = (document: TextDocument, options?: CheckOptions) => Fi
  * Makes what checks texts: built once for a library, used for each text.
  *
  * @param table - phrase table compiled from the packs of this library
- * @param ids - of its phrases, in its order; left out where that is the library's own
  */
-export function createTextChecker(library: Library, table: PhraseTable, ids?: readonly string[]): TextChecker {
-  const quotations = createQuotationLibrary(library);
+export function createTextChecker(
+  library: Library,
+  table: PhraseTable,
+  { ids, index }: CheckerParts = {},
+): TextChecker {
+  const quotations = createQuotationLibrary(library, index);
   const byId = new Map(library.phrases.map((phrase) => [phrase.id, phrase]));
   const phrases = ids ? ids.map((id) => byId.get(id)) : library.phrases;
   const findPhrases = ({ text, blocks, title }: TextDocument): FoundPhrase[] =>

@@ -3,8 +3,10 @@ import { type PageQuotation, type QuotedBlocks, quotationModel } from '../../cor
 import { createTextChecker, type TextChecker, withStatements } from '../../core/check/text-checker.ts';
 import type { Library } from '../../core/library.ts';
 import { openTable } from '../../core/phrases/table.ts';
+import { indexingWordings, listWordings } from '../../core/quotations/quotation-library.ts';
 import type { UntracedQuotation } from '../../core/untraced.ts';
 import { untracedQuotations } from '../../platform/bundled-pack.ts';
+import { inSlices } from '../../platform/packs/turn.ts';
 import type { Handlers } from '../../platform/router.ts';
 import { openPhraseTable } from './phrase-table.ts';
 import { openRecord } from './record.ts';
@@ -115,11 +117,19 @@ let made: { readonly of: Library; readonly check: Promise<TextChecker> } | null 
 
 /** Made at the first text, and anew when the record is another: indexing the wordings takes a moment. */
 function checkerOf(library: Library): Promise<TextChecker> {
-  if (made?.of !== library) made = { of: library, check: makeChecker(library) };
-  return made.check;
+  if (made?.of === library) return made.check;
+  const check = makeChecker(library);
+  const mine = { of: library, check };
+  made = mine;
+  check.catch(() => {
+    if (made === mine) made = null; // the next text tries again
+  });
+  return check;
 }
 
+/** In slices: of a hundred thousand statements it takes seconds, in which cards and searches are asked for as well. */
 async function makeChecker(library: Library): Promise<TextChecker> {
   const { table, phrases } = await openPhraseTable();
-  return createTextChecker(library, openTable(Uint8Array.fromBase64(table).buffer), phrases);
+  const index = await inSlices(indexingWordings(listWordings(library)));
+  return createTextChecker(library, openTable(Uint8Array.fromBase64(table).buffer), { ids: phrases, index });
 }
