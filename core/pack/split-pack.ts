@@ -25,7 +25,11 @@ const MAX_DEPTH = 24;
 
 const SPACE = /[\t\n\r ]*/y;
 const SCALAR = /[^\t\n\r ,\]}]+/y;
-const BRACKET = /["[\]{}]/g;
+const QUOTE = 0x22;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
 /**
  * @param text - the pack as text; a byte order mark at its start does not matter
@@ -120,19 +124,22 @@ function endOfValue(text: string, start: number): End {
   return SCALAR.test(text) ? SCALAR.lastIndex : 'none';
 }
 
+// By code units: a pattern that looks for the next bracket or quotation mark takes three times as long.
 function endOfBrackets(text: string, start: number): End {
   let depth = 0;
-  BRACKET.lastIndex = start;
-  for (let found = BRACKET.exec(text); found; found = BRACKET.exec(text)) {
-    if (found[0] === '"') {
-      const end = endOfString(text, found.index);
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      const end = endOfString(text, at);
       if (typeof end !== 'number') return end;
-      BRACKET.lastIndex = end;
-      continue;
+      at = end - 1;
+    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      depth++;
+      if (depth > MAX_DEPTH) return 'none';
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      depth--;
+      if (depth === 0) return at + 1;
     }
-    depth += found[0] === '{' || found[0] === '[' ? 1 : -1;
-    if (depth > MAX_DEPTH) return 'none';
-    if (depth === 0) return found.index + 1;
   }
   return 'open';
 }

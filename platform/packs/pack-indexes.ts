@@ -10,6 +10,9 @@ import { inSlices } from './turn.ts';
 /** Raised with every change of {@link Links}. */
 const LINKS_VERSION = 2;
 
+/** Pages written in one transaction, 4 MB. */
+const PAGES_AT_ONCE = 32;
+
 type Indexed = Pick<Pack, 'speakers' | 'statements' | 'phrases'>;
 
 /** What building an index needs to know and to tell. */
@@ -34,16 +37,28 @@ export async function writePackIndex(generation: number, pack: Indexed, options:
   });
   const { postings, scores, tokens, ...head } = index;
   const database = await packDatabase();
-  for (const [list, numbers] of Object.entries({ postings, scores, tokens } satisfies Record<PagedList, Page>)) {
-    for (const [page, part] of pagesIn<Page>(numbers).entries()) {
-      // A view would be kept with all that it is a view of.
-      await database.put('pages', { generation, list: list as PagedList, page, numbers: part.slice() });
-    }
+  for (const [list, numbers] of [
+    ['postings', postings],
+    ['scores', scores],
+    ['tokens', tokens],
+  ] as const) {
+    await writePages(generation, list, pagesIn<Page>(numbers));
     signal?.throwIfAborted();
   }
   await database.put('indexes', { generation, index: head });
   await database.put('links', { generation, version: LINKS_VERSION, ...collectLinks(pack.statements, pack.phrases) });
   return head;
+}
+
+async function writePages(generation: number, list: PagedList, pages: readonly Page[]): Promise<void> {
+  const database = await packDatabase();
+  for (let at = 0; at < pages.length; at += PAGES_AT_ONCE) {
+    const change = database.transaction('pages', 'readwrite');
+    const part = pages.slice(at, at + PAGES_AT_ONCE);
+    // A view would be kept with all that it is a view of, hence the copies.
+    const rows = part.map((numbers, place) => ({ generation, list, page: at + place, numbers: numbers.slice() }));
+    await Promise.all([...rows.map((row) => change.store.put(row)), change.done]);
+  }
 }
 
 /**
