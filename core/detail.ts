@@ -32,6 +32,8 @@ export interface PhraseDetail {
 
 export interface SpeakerDetail {
   readonly speaker: Speaker;
+  /** Of all packs together; a speaker with very many has not all of them in the list. */
+  readonly total: number;
   readonly statements: readonly TimelineEntry[];
 }
 
@@ -59,15 +61,15 @@ export function phraseDetail(library: Library, id: string): PhraseDetail | null 
 /**
  * Everything a page about one speaker shows; null for an id that the library does not hold.
  *
- * @param statements - all of the speaker's
+ * @param statements - the speaker's, or the first of them
  */
 export function speakerDetail(
   library: Pick<Library, 'speakers'>,
   id: string,
-  statements: readonly Statement[],
+  { statements, total }: { readonly statements: readonly Statement[]; readonly total: number },
 ): SpeakerDetail | null {
   const speaker = library.speakers.get(id);
-  return speaker ? { speaker, statements: timelineOf(library, statements) } : null;
+  return speaker ? { speaker, total, statements: timelineOf(library, statements) } : null;
 }
 
 /** A phrase in one line; null for one that leads nowhere, which no checked pack holds. */

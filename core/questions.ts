@@ -29,6 +29,7 @@ export interface Questions {
   /** Null for an unknown id, here and below. With a query, what it found in the words is to be marked. */
   getStatement: { ask: { id: string; query?: string }; reply: MarkedStatement | null };
   getPhrase: { ask: { id: string }; reply: PhraseDetail | null };
+  /** At most {@link LIST_LIMIT} statements of each pack. */
   getSpeaker: { ask: { id: string }; reply: SpeakerDetail | null };
   /** All phrases, or those of the given numbers of the phrase table in that order. */
   listPhrases: { ask: { numbers?: number[] }; reply: PhraseLine[] };

@@ -37,8 +37,8 @@ export interface JointSearch {
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
   /** The first statements of a search, without passages. @param limit - so many of them at most */
   matches(query: string, sort: SortOrder, limit: number): Promise<JointMatches>;
-  /** All statements of a speaker, by the speaker's id. */
-  ofSpeaker(id: string): Promise<readonly Statement[]>;
+  /** The statements of a speaker, by the speaker's id, and how many there are. @param limit - so many of each pack at most */
+  ofSpeaker(id: string, limit: number): Promise<{ statements: readonly Statement[]; total: number }>;
   /** The values of all statements there are; counted once. */
   facets(): Promise<Facets>;
 }
@@ -97,12 +97,16 @@ export function createJointSearch(library: Library, index: StatementIndex, packs
       const query = parseQuery(text);
       return matchesOf(query, await find(query), sort, 0, limit);
     },
-    async ofSpeaker(id) {
+    async ofSpeaker(id, limit) {
       const mine = [...library.statements.values()].filter(({ speaker }) => speaker === id);
-      const theirs = await Promise.all(
-        packs.map((pack) => pack.read(numbersOfSpeaker(pack.index, id).map((each) => pack.index.ids[each] ?? ''))),
-      );
-      return [...mine, ...theirs.flat()];
+      const theirs = packs.map((pack) => ({ pack, numbers: numbersOfSpeaker(pack.index, id) }));
+      const read = theirs.map(({ pack, numbers }) => {
+        return pack.read(numbers.slice(0, limit).map((number) => pack.index.ids[number] ?? ''));
+      });
+      return {
+        statements: [...mine, ...(await Promise.all(read)).flat()],
+        total: theirs.reduce((sum, { numbers }) => sum + numbers.length, mine.length),
+      };
     },
     async facets() {
       all ??= facetsOf(await find(parseQuery('')), joined);

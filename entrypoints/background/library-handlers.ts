@@ -99,7 +99,7 @@ export function libraryHandlers({
     ),
     getSpeaker: taken(v.strictObject({ id }), async (asked) => {
       const { library, ofSpeaker } = await openSearch();
-      return speakerDetail(library, asked.id, await ofSpeaker(asked.id));
+      return speakerDetail(library, asked.id, await ofSpeaker(asked.id, LIST_LIMIT));
     }),
     listPhrases: taken(v.strictObject({ numbers: v.exactOptional(listOf(count)) }), async ({ numbers }) => {
       const ids = await phraseIds();

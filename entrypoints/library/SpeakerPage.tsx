@@ -14,7 +14,7 @@ export function SpeakerPage({ id }: { id: string }) {
   if (state === 'failed') return <Notice title={t('failed.library')} />;
   if (state === 'ready' && !value) return <Notice title={t('speaker.unknown')} />;
   if (!value) return null;
-  const { speaker, statements } = value;
+  const { speaker, statements, total } = value;
   const name = speakerName(speaker, locale);
   const others = Object.entries(speaker.names).filter(([lang]) => lang !== name.lang);
   return (
@@ -27,7 +27,7 @@ export function SpeakerPage({ id }: { id: string }) {
               {`${other}${BETWEEN}`}
             </span>
           ))}
-          {count('search.found', statements.length)}
+          {count('search.found', total)}
         </p>
       </section>
       <section class="library-results">

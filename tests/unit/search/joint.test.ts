@@ -115,7 +115,10 @@ describe('a pack that is not in memory', () => {
         const whole = [...createLibrary([packOf(mine), pack]).statements.values()];
         for (const { id } of [ADA, BORIS]) {
           const expected = whole.filter(({ speaker }) => speaker === id).map((each) => each.id);
-          expect((await joint.ofSpeaker(id)).map((each) => each.id).sort()).toEqual(expected.sort());
+          const found = await joint.ofSpeaker(id, 99);
+          expect(found.statements.map((each) => each.id).sort()).toEqual(expected.sort());
+          expect(found.total).toBe(expected.length);
+          expect((await joint.ofSpeaker(id, 1)).total).toBe(expected.length);
         }
       }),
     );
