@@ -73,12 +73,8 @@ export function sentence(code: ReasonCode): string {
   return REASONS[code];
 }
 
-const CODES: ReadonlyMap<string, ReasonCode> = new Map(
-  Object.entries(REASONS).map(([code, words]) => [words, code as ReasonCode]),
-);
-
 /** The reason that the schema gave in the words of {@link sentence}; null for words that are none of ours. */
 export function reasonOf(words: string): Reason | null {
-  const code = CODES.get(words);
+  const code = (Object.keys(REASONS) as ReasonCode[]).find((each) => REASONS[each] === words);
   return code ? reason(code) : null;
 }
