@@ -36,6 +36,7 @@ export async function tabCostMB(newTab: () => Promise<Page>): Promise<number> {
 
 async function memoryOf(page: Page, url: string, isRead: boolean): Promise<number> {
   try {
+    await page.bringToFront(); // a hidden page is not read
     await page.goto(url, { waitUntil: 'load' });
     if (isRead) await until('the page to be read', () => page.evaluate(() => CSS.highlights.has('on-the-record')));
     const session = await page.createCDPSession();
