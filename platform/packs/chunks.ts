@@ -102,21 +102,21 @@ export async function readRecords(generation: number): Promise<Pick<Pack, Record
   return lists as Pick<Pack, RecordList>;
 }
 
-/** One record by its id, read without the rest of the pack; `null` when the pack has none. */
-export async function readRecord(generation: number, list: RecordList, id: string): Promise<PackRecord | null> {
-  const database = await packDatabase();
-  const range = IDBKeyRange.bound([generation, list, ''], [generation, list, id]);
-  const cursor = await database.transaction('chunks').store.openCursor(range, 'prev');
-  return cursor ? recordIn(cursor.value, id) : null;
-}
-
 /** Several records by their ids, in the order of the ids; those that the pack does not have are left out. */
 export async function readRecordsById<L extends RecordList>(
   generation: number,
   list: L,
   ids: readonly string[],
 ): Promise<RecordOf<L>[]> {
-  const records = await Promise.all(ids.map((id) => readRecord(generation, list, id)));
+  if (ids.length === 0) return [];
+  const { store } = (await packDatabase()).transaction('chunks');
+  const records = await Promise.all(
+    ids.map(async (id) => {
+      const upToId = IDBKeyRange.bound([generation, list, ''], [generation, list, id]);
+      const cursor = await store.openCursor(upToId, 'prev');
+      return cursor ? recordIn(cursor.value, id) : null;
+    }),
+  );
   // Each list was written from the list of its own name.
   return records.filter((record) => record !== null) as RecordOf<L>[];
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readRecord } from '../../../platform/packs/chunks.ts';
+import { readRecordsById } from '../../../platform/packs/chunks.ts';
 import { closePackDatabase, packDatabase } from '../../../platform/packs/database.ts';
 import { KEPT_LIMITS, UNDO_MS } from '../../../platform/packs/limits.ts';
 import { IMPORT_LOCK, savePack } from '../../../platform/packs/save.ts';
@@ -67,10 +67,16 @@ describe('keeping a pack', () => {
     expect(await listPacks()).toMatchObject([{ isOn: false, head: { version: '1.1.0' } }]);
   });
 
+  test('a row of an earlier version gives back its records one by one', async () => {
+    const records = exampleStatements(3);
+    await (await packDatabase()).put('chunks', { generation: 7, list: 'statements', first: 'said-0000', records });
+    expect(await readRecordsById(7, 'statements', ['said-0002', 'nowhere'])).toEqual([records[2]]);
+  });
+
   test('one record is found without reading the pack', async () => {
     await save(examplePack({ statements: exampleStatements(350) }));
     const [pack] = await listPacks();
-    const find = (id: string) => readRecord(pack?.generation ?? 0, 'statements', id);
+    const find = async (id: string) => (await readRecordsById(pack?.generation ?? 0, 'statements', [id]))[0] ?? null;
     for (const id of ['said-0000', 'said-0099', 'said-0100', 'said-0349']) expect((await find(id))?.id).toBe(id);
     expect(await find('said-0350')).toBeNull();
     expect(await find('a')).toBeNull();
