@@ -1,8 +1,14 @@
 import { type KeptForm, packDatabase } from './database.ts';
 
-/** Keeps what a person has filled in so far, in place of what was kept of the same form. */
+/**
+ * Keeps what a person has filled in so far, in place of what was kept of the same form. The transaction is ended at once
+ * and not when the browser has answered: the page may be closed with the next key.
+ */
 export async function keepForm(id: string, fields: unknown, now = Date.now()): Promise<void> {
-  await (await packDatabase()).put('forms', { id, changedAt: now, fields });
+  const change = (await packDatabase()).transaction('forms', 'readwrite');
+  const put = change.store.put({ id, changedAt: now, fields });
+  change.commit();
+  await Promise.all([put, change.done]);
 }
 
 /** What was filled into a form and not saved; `null` when there is nothing. Whoever reads it looks at it first. */
