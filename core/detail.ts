@@ -16,6 +16,7 @@ export interface PhraseLine {
   readonly first: StatementWithSpeaker;
 }
 
+/** What a page about one statement shows. */
 export interface StatementDetail extends StatementWithSpeaker {
   readonly inTime: InTime;
   /** Every statement that this one names or that names it, in order of time. */
@@ -25,11 +26,13 @@ export interface StatementDetail extends StatementWithSpeaker {
   readonly variants: readonly (ComparedVariant | null)[];
 }
 
+/** What a page about one phrase shows. */
 export interface PhraseDetail {
   readonly phrase: Phrase;
   readonly life: readonly TimelineEntry[];
 }
 
+/** What a page about one speaker shows. */
 export interface SpeakerDetail {
   readonly speaker: Speaker;
   /** Of all packs together; a speaker with very many has not all of them in the list. */

@@ -47,6 +47,7 @@ const REASONS = {
   fileTooMany: 'The pack has more than {most} {list}.',
 } as const;
 
+/** Name of a reason. */
 export type ReasonCode = keyof typeof REASONS;
 
 /** A reason by its name, for whoever says it in a person's language. */
@@ -56,6 +57,7 @@ export interface Reason {
   readonly values: Readonly<Record<string, string | Reason>>;
 }
 
+/** A reason with the values that its sentence has braces for. */
 export function reason(code: ReasonCode, values: Reason['values'] = {}): Reason {
   return { code, values };
 }

@@ -2,6 +2,7 @@ import type { PackIndex } from './pack-index.ts';
 
 /** The long lists of an index: of these only the pages that a search needs are read. */
 export const PAGED_LISTS = ['postings', 'scores', 'tokens'] as const;
+/** Name of one of them. */
 export type PagedList = (typeof PAGED_LISTS)[number];
 
 const PAGE_BITS = 15;
@@ -11,6 +12,7 @@ const PLACE_MASK = PAGE_LENGTH - 1;
 /** Pages of one list that are kept in memory, 8 MB: what is searched again and again stays. */
 const MOST_PAGES = 64;
 
+/** Numbers of one page; the last of a list is shorter than the others. */
 export type Page = Uint32Array | Float32Array;
 /** In place of one that is not there: the pack has gone meanwhile. */
 export const NO_PAGE: Page = new Uint32Array(0);
