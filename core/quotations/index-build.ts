@@ -32,6 +32,8 @@ export interface WordIndexBuilder {
   add(text: string): number;
   /** The index over all texts added so far; more may be added afterwards and `build` called again. */
   build(): WordIndex;
+  /** As `build`, in steps, for a caller that gives others their turn between them. */
+  building(): Generator<void, WordIndex>;
 }
 
 /** Starts an empty index. */
@@ -50,6 +52,24 @@ export function createIndexBuilder(): WordIndexBuilder {
     return vocabulary.length - 1;
   }
 
+  function* building(): Generator<void, WordIndex> {
+    const all = words.slice(0, used);
+    const starts = Uint32Array.from(textStart);
+    const buckets = bucketsFor(used);
+    const byWord = yield* postings(starts, vocabulary.length, (at) => all[at] ?? 0, 0);
+    const byPair = yield* postings(starts, buckets, (at) => pairBucket(all[at] ?? 0, all[at + 1] ?? 0, buckets), 1);
+    return {
+      vocabulary: vocabulary.slice(),
+      stems: stemNumbers(vocabulary),
+      textStart: starts,
+      words: all,
+      wordStart: byWord.start,
+      wordTexts: byWord.texts,
+      pairStart: byPair.start,
+      pairTexts: byPair.texts,
+    };
+  }
+
   return {
     add(text) {
       const { keys } = splitWords(text);
@@ -62,22 +82,13 @@ export function createIndexBuilder(): WordIndexBuilder {
       return textStart.length - 2;
     },
     build() {
-      const all = words.slice(0, used);
-      const starts = Uint32Array.from(textStart);
-      const buckets = bucketsFor(used);
-      const byWord = postings(starts, vocabulary.length, (at) => all[at] ?? 0, 0);
-      const byPair = postings(starts, buckets, (at) => pairBucket(all[at] ?? 0, all[at + 1] ?? 0, buckets), 1);
-      return {
-        vocabulary: vocabulary.slice(),
-        stems: stemNumbers(vocabulary),
-        textStart: starts,
-        words: all,
-        wordStart: byWord.start,
-        wordTexts: byWord.texts,
-        pairStart: byPair.start,
-        pairTexts: byPair.texts,
-      };
+      const steps = building();
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
     },
+    building,
   };
 }
 
@@ -114,22 +125,26 @@ function stemNumbers(vocabulary: readonly string[]): Uint32Array {
   });
 }
 
+/** Texts between two turns of the caller. */
+const TEXTS_PER_STEP = 200;
+
 /**
  * Inverts texts into postings by counting first and filling second, so that nothing but the two arrays is made.
  *
  * @param lookAhead - how many words after its own a slot needs; a pair needs one
  */
-function postings(
+function* postings(
   textStart: Uint32Array,
   slots: number,
   slotAt: (at: number) => number,
   lookAhead: number,
-): { start: Uint32Array; texts: Uint32Array } {
+): Generator<void, { start: Uint32Array; texts: Uint32Array }> {
   const start = new Uint32Array(slots + 1);
-  const lastText = new Int32Array(slots).fill(-1);
-  const visit = (found: (slot: number, text: number) => void): void => {
+  const lastText = new Int32Array(slots);
+  const visit = function* (found: (slot: number, text: number) => void): Generator<void, void> {
     lastText.fill(-1);
     for (let text = 0; text + 1 < textStart.length; text += 1) {
+      if (text % TEXTS_PER_STEP === 0) yield;
       const end = (textStart[text + 1] ?? 0) - lookAhead;
       for (let at = textStart[text] ?? 0; at < end; at += 1) {
         const slot = slotAt(at);
@@ -139,13 +154,13 @@ function postings(
       }
     }
   };
-  visit((slot) => {
+  yield* visit((slot) => {
     start[slot + 1] = (start[slot + 1] ?? 0) + 1;
   });
   for (let slot = 0; slot < slots; slot += 1) start[slot + 1] = (start[slot + 1] ?? 0) + (start[slot] ?? 0);
   const texts = new Uint32Array(start[slots] ?? 0);
   const next = start.slice(0, slots);
-  visit((slot, text) => {
+  yield* visit((slot, text) => {
     const at = next[slot] ?? 0;
     texts[at] = text;
     next[slot] = at + 1;

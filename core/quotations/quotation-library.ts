@@ -38,14 +38,14 @@ export function indexWordings(wordings: readonly Wording[]): WordIndex {
   }
 }
 
-/** As {@link indexWordings}, one wording a step, for a caller that gives others their turn between them. */
+/** As {@link indexWordings}, in steps, for a caller that gives others their turn between them. */
 export function* indexingWordings(wordings: readonly Wording[]): Generator<void, WordIndex> {
   const builder = createIndexBuilder();
   for (const wording of wordings) {
     builder.add(wording.passage);
     yield;
   }
-  return builder.build();
+  return yield* builder.building();
 }
 
 /**
