@@ -1,5 +1,5 @@
-import { follow } from './hash.ts';
-import { KIND_SHIFT, Kind, LIST, LONGER, TAIL_SHIFT, TAIL_WORD, type TableParts } from './table.ts';
+import { finish, follow, LONE_S } from './hash.ts';
+import { KIND_SHIFT, LIST, LONGER, OUTPUT, TAIL, TAIL_SHIFT, TAIL_WORD, type TableParts } from './table.ts';
 
 /** Longest wording, in words: what is longer is a sentence, and sentences are found by comparing quotations. */
 export const MAX_WORDS = 60;
@@ -39,17 +39,22 @@ interface Node {
  */
 export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
   const nodes = new Map<number, Node>();
-  for (const sequence of sequences) {
-    for (const [depth, key] of prefixes(sequence.words)) {
-      const node = nodes.get(key) ?? { terms: [], longer: 0, last: null };
-      nodes.set(key, node);
-      if (depth === sequence.words.length) {
-        node.terms = [...new Set([...node.terms, ...sequence.terms])].sort((a, b) => a - b);
-      } else {
-        node.longer += 1;
-        node.last = sequence;
+  const keysOfAll = sequences.map(({ words }) => prefixKeys(words));
+  for (const [at, sequence] of sequences.entries()) {
+    const ownKeys = keysOfAll[at] ?? [];
+    for (const key of ownKeys) {
+      let node = nodes.get(key);
+      if (!node) {
+        node = { terms: [], longer: 0, last: null };
+        nodes.set(key, node);
       }
+      node.longer += 1;
+      node.last = sequence;
     }
+    const end = nodes.get(ownKeys.at(-1) ?? 0);
+    if (!end) continue;
+    end.longer -= 1;
+    end.terms = [...new Set([...end.terms, ...sequence.terms])].sort((a, b) => a - b);
   }
   const lists: number[] = [];
   const listPlaces = new Map<string, number>();
@@ -66,21 +71,21 @@ export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
   const entries = new Map<number, number>();
   const tails: { key: number; head: number; output: number }[] = [];
   const reached = new Set<number>();
-  for (const sequence of sequences) {
-    for (const [depth, key] of prefixes(sequence.words)) {
+  for (const [at, { words }] of sequences.entries()) {
+    for (const [i, key] of (keysOfAll[at] ?? []).entries()) {
       const node = nodes.get(key);
       if (!node) break;
       const isAlone = node.longer === 1 && node.terms.length === 0 && node.last !== null;
       if (!reached.has(key)) {
         reached.add(key);
         if (isAlone && node.last) {
-          const rest = node.last.words.slice(depth);
-          const end = endKey(node.last.words);
-          entries.set(key, ((Kind.tail << KIND_SHIFT) | tails.length) >>> 0);
+          const rest = node.last.words.slice(words.length === 1 ? 1 : i + 2);
+          const end = prefixKeys(node.last.words).at(-1) ?? 0;
+          entries.set(key, ((TAIL << KIND_SHIFT) | tails.length) >>> 0);
           tails.push({ key: end, head: tailHead(rest), output: output(nodes.get(end)?.terms ?? []) });
         } else {
           const longer = node.longer > 0 ? LONGER : 0;
-          const kind = node.terms.length > 0 ? (Kind.output << KIND_SHIFT) | output(node.terms) : 0;
+          const kind = node.terms.length > 0 ? (OUTPUT << KIND_SHIFT) | output(node.terms) : 0;
           entries.set(key, (kind | longer) >>> 0);
         }
       }
@@ -89,7 +94,7 @@ export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
   }
   const keys = [...entries.keys()].map((key) => key >>> 0).sort((a, b) => a - b);
   return {
-    ...filterOf(sequences),
+    ...filterOf(keysOfAll),
     ...bucketsOf(keys),
     keys,
     values: keys.map((key) => entries.get(key | 0) ?? 0),
@@ -101,23 +106,19 @@ export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
 }
 
 /** Hash keys of a wording's prefixes, from the first pair on; of a single word, the word. */
-function* prefixes(words: readonly number[]): Generator<[depth: number, key: number]> {
+function prefixKeys(words: readonly number[]): number[] {
   let key = words[0] ?? 0;
-  if (words.length === 1) yield [1, key];
+  if (words.length === 1) return [key];
+  const keys: number[] = [];
   for (let i = 1; i < words.length; i++) {
     key = follow(key, words[i] ?? 0);
-    yield [i + 1, key];
+    keys.push(key);
   }
+  return keys;
 }
 
 function tailHead(rest: readonly number[]): number {
   return ((((rest[0] ?? 0) & TAIL_WORD) << TAIL_SHIFT) | rest.length) >>> 0;
-}
-
-function endKey(words: readonly number[]): number {
-  let end = 0;
-  for (const [, key] of prefixes(words)) end = key;
-  return end;
 }
 
 const FILTER_BITS_PER_START = 16; // one frequent word let pass for nothing costs as much as a hundred seldom ones
@@ -128,14 +129,9 @@ const FILTER_BITS_PER_START = 16; // one frequent word let pass for nothing cost
  *
  * @see Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2007 (blocked filters)
  */
-function filterOf(sequences: readonly Sequence[]) {
-  const starts = new Set<number>();
-  for (const { words } of sequences) {
-    for (const [, key] of prefixes(words)) {
-      starts.add(key);
-      break;
-    }
-  }
+function filterOf(keysOfAll: readonly (readonly number[])[]) {
+  const starts = new Set([finish(LONE_S)]); // always looked at: is it a possessive?
+  for (const [first] of keysOfAll) if (first !== undefined) starts.add(first);
   const bits = Math.max(10, Math.ceil(Math.log2(starts.size * FILTER_BITS_PER_START + 1)));
   const filterShift = 32 - (bits - 5);
   const filter = new Array<number>(2 ** (bits - 5)).fill(0);

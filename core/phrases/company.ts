@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { NONE_OF, Side, Within } from './compile.ts';
+import { AFTER, BEFORE, BOTH, NEAR, NONE_OF, SENTENCE } from './compile.ts';
 import type { ScannedBlock } from './find.ts';
 import { OCCURRENCE, type PhraseTable } from './table.ts';
 
@@ -62,13 +62,13 @@ function isSeenWithin(within: number, side: number, terms: Int32Array, place: Pl
   const own = around.blocks[around.index];
   if (!own) return false;
   const onSide = (start: number, end: number) =>
-    side === Side.both || (side === Side.before ? start < place.start : end > place.end);
+    side === BOTH || (side === BEFORE ? start < place.start : end > place.end);
   if (within > 0) return seenWithinWords(own, terms, place, within, side);
   const sentence = around.sentences[around.sentence] ?? place;
   if (seen(own, terms, (start, end) => isWithin(sentence, start, end) && onSide(start, end))) return true;
-  if (within === Within.sentence) return false;
+  if (within === SENTENCE) return false;
   if (around.titles.some((title) => seen(title, terms))) return true;
-  if (within === Within.near) return seenInNeighbours(terms, around, onSide);
+  if (within === NEAR) return seenInNeighbours(terms, around, onSide);
   const first = Math.max(0, around.index - ARTICLE_BLOCKS);
   return around.blocks.slice(first, around.index + ARTICLE_BLOCKS + 1).some((block) => seen(block, terms));
 }
@@ -123,8 +123,8 @@ function seenWithinWords(block: ScannedBlock, terms: Int32Array, place: Place, w
     const end = occurrences[at + 2] as number;
     const isBefore = end <= place.firstWord;
     const isAfter = first >= place.endWord;
-    if (side === Side.before && !isBefore) continue;
-    if (side === Side.after && !isAfter) continue;
+    if (side === BEFORE && !isBefore) continue;
+    if (side === AFTER && !isAfter) continue;
     const between = isBefore ? place.firstWord - end : isAfter ? first - place.endWord : 0;
     if (between < words) return true;
   }

@@ -23,12 +23,23 @@ export interface CompiledPhrases {
   readonly faults: readonly PhraseFault[];
 }
 
-/** Flags of a form. */
-export const Flag = { quoted: 1, exactCase: 2 } as const;
-/** How far a clause looks: words are counted upwards from 1. */
-export const Within = { sentence: -1, near: -2, article: -3 } as const;
-/** On which side of a form a clause looks. */
-export const Side = { both: 0, before: 1, after: 2 } as const;
+// Each its own constant, not properties of an object: the reader's script has to be small, and gets the numbers in place.
+/** Flag of a form: its words stand in quotation marks. */
+export const QUOTED = 1;
+/** Flag of a form: its words stand in capitals. */
+export const EXACT_CASE = 2;
+/** How far a clause looks, where it does not count words: in the sentence of the phrase. */
+export const SENTENCE = -1;
+/** How far a clause looks: in the sentence, its neighbours and the title. */
+export const NEAR = -2;
+const WITHIN = { sentence: SENTENCE, near: NEAR, article: -3 } as const;
+/** A clause looks on both sides of a form. */
+export const BOTH = 0;
+/** A clause looks before a form only. */
+export const BEFORE = 1;
+/** A clause looks after a form only. */
+export const AFTER = 2;
+const SIDE = { both: BOTH, before: BEFORE, after: AFTER } as const;
 /** Bit beside the side of a clause: it holds when none of its terms is seen. */
 export const NONE_OF = 4;
 /** A form's company when it needs none. */
@@ -209,7 +220,7 @@ class Compiler {
   }
 
   #addForm(phrase: number, slots: readonly Slot[], form: FormSpec, company: number): void {
-    const flags = (form.quoted ? Flag.quoted : 0) | (form.exactCase ? Flag.exactCase : 0);
+    const flags = (form.quoted ? QUOTED : 0) | (form.exactCase ? EXACT_CASE : 0);
     const anchor = this.#heaviest(slots);
     const term = slots[anchor]?.term ?? 0;
     const list = this.#formsByTerm.get(term) ?? [];
@@ -280,8 +291,8 @@ class Compiler {
       if (term === undefined) this.faults.push({ record, field, message: `no term “${id}”` });
       else numbers.push(this.#numberOf(term, EVERY_LANGUAGE));
     }
-    const within = typeof clause.within === 'number' ? clause.within : Within[clause.within];
-    const side = Side[clause.side ?? 'both'] | ('none' in clause ? NONE_OF : 0);
+    const within = typeof clause.within === 'number' ? clause.within : WITHIN[clause.within];
+    const side = SIDE[clause.side ?? 'both'] | ('none' in clause ? NONE_OF : 0);
     return [within, side, numbers.length, ...numbers];
   }
 

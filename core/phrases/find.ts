@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { keepsCompany, type Place } from './company.ts';
-import { Flag, NO_COMPANY } from './compile.ts';
+import { EXACT_CASE, NO_COMPANY, QUOTED } from './compile.ts';
 import { isQuoted, widenToQuotes } from './quotes.ts';
 import type { BlockScan } from './scan.ts';
 import { OCCURRENCE, type PhraseTable } from './table.ts';
@@ -155,8 +155,8 @@ function holds(
   if (candidate.end > (sentences[sentence]?.end ?? 0)) return false;
   if (candidate.form < 0) return true;
   const flags = table.forms[candidate.form + 2] as number;
-  if (flags & Flag.exactCase && !isAllCapitals(text.slice(candidate.start, candidate.end))) return false;
-  if (flags & Flag.quoted && !isQuoted(text, candidate)) return false;
+  if (flags & EXACT_CASE && !isAllCapitals(text.slice(candidate.start, candidate.end))) return false;
+  if (flags & QUOTED && !isQuoted(text, candidate)) return false;
   const company = table.forms[candidate.form + 1] as number;
   if (company === NO_COMPANY) return true;
   return keepsCompany(table, company, candidate, { blocks, index, titles, sentences, sentence });

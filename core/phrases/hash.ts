@@ -16,6 +16,9 @@ export function addUnit(hash: number, unit: number): number {
   return ((hash << 5) | (hash >>> 27)) ^ unit;
 }
 
+/** Hash of the word “s”, not spread yet: most often it is no word but the end of a possessive. */
+export const LONE_S = addUnit(WORD_SEED, 0x73);
+
 /** Spreads a word's hash over all bits. @see the finalizer of MurmurHash3, of which this is one step */
 export function finish(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -9,7 +9,8 @@ import { isApostrophe } from './words.ts';
  */
 export interface Places {
   begin(): void;
-  add(piece: string): void;
+  /** @returns the place where the piece begins */
+  add(piece: string): number;
   /** Code units of the block so far. */
   length(): number;
   start(stop: number): number;
@@ -63,15 +64,18 @@ export function createPlaces(fold: Uint16Array): Places {
       count = length = 0;
     },
     add(piece) {
+      const start = length;
       pieces[count] = piece;
-      starts[count] = length;
+      starts[count] = start;
       count++;
-      length += piece.length;
+      length = start + piece.length;
+      return start;
     },
     length: () => length,
     start,
     end: skipBack,
     isPossessive(stop) {
+      if (isApostrophe(unitAt(stop - 2)) && letterAt(stop - 1) === SMALL_S) return true; // nearly always
       const first = start(stop);
       if (letterAt(first) !== SMALL_S || skipBack(stop) !== first + 1) return false;
       return isApostrophe(unitAt(skipBack(first) - 1));

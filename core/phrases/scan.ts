@@ -49,11 +49,13 @@ export function createScanner(table: PhraseTable): Scanner {
       sequences.begin();
     },
     piece(text) {
-      const at = places.length();
-      places.add(text);
+      const at = places.add(text);
+      if (text.length <= UNITS_AT_ONCE) {
+        if (!cutter.cut(text, at)) readWords();
+        return;
+      }
       for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
-        const part = text.length <= UNITS_AT_ONCE ? text : text.slice(from, from + UNITS_AT_ONCE);
-        if (!cutter.cut(part, at + from)) readWords();
+        if (!cutter.cut(text.slice(from, from + UNITS_AT_ONCE), at + from)) readWords();
       }
     },
     end() {

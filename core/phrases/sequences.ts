@@ -1,13 +1,15 @@
-import { finish, follow } from './hash.ts';
+import { MOST_WORDS } from './cut.ts';
+import { finish, follow, LONE_S } from './hash.ts';
 import type { Places } from './places.ts';
 import {
   KIND_SHIFT,
-  Kind,
   LIST,
   LONGER,
   OCCURRENCE,
+  OUTPUT,
   PAYLOAD,
   type PhraseTable,
+  TAIL,
   TAIL_LENGTH,
   TAIL_SHIFT,
   TAIL_WORD,
@@ -31,74 +33,92 @@ export interface Sequences {
 const NOTHING = new Int32Array(0);
 const MAX_UNDER_WAY = 32; // real tables have one or two at a place
 const STEP = 5; // numbers kept for a wording under way, as `push` has them
-const LONE_S = 0x73; // hash of the word “s”
 
 // What is kept from one reading of the block to the next; see `cut.ts` for why in a typed array.
 const PREVIOUS = 0; // hash of the word before, for pairs
 const PREVIOUS_STOP = 1;
 const WORDS = 2; // read so far
 
-/** Creates the slow half of the scanner, in which hardly any word gets past the filter. */
+/** Creates the slow half of the scanner. */
 export function createSequences(table: PhraseTable, places: Places): Sequences {
   const { filter, filterShift, buckets, bucketShift, keys, values, tailKeys, tailOutputs, tailHeads, lists } = table;
   const state = new Int32Array(3);
+  const candidates = new Int32Array(MOST_WORDS);
   const underWay = new Int32Array(MAX_UNDER_WAY * STEP);
   let count = 0;
   let found = new Int32Array(OCCURRENCE * 64);
   let length = 0;
   let isAnchored = false;
+  let isPossessive = false; // the word just looked at
 
   function read(hashes: Int32Array, stops: Int32Array, words: number): void {
-    for (let i = 0; i < words; i++) {
-      const from = i;
-      if (count === 0) i = skip(hashes, from, words);
-      if (i > from) {
-        state[PREVIOUS_STOP] = stops[i - 1] as number;
-        state[WORDS] = (state[WORDS] as number) + i - from;
-      }
-      if (i === words) break;
-      const next = i + 1 < words ? (hashes[i + 1] as number) : LONE_S;
-      look(hashes[i] as number, stops[i] as number, next);
+    const most = gather(hashes, words);
+    let done = isOpen() ? lookFrom(0, hashes, stops, words) : 0;
+    for (let i = 0; i < most; i++) {
+      const candidate = candidates[i] as number;
+      if (candidate < done) continue;
+      passOver(done, candidate, hashes, stops);
+      done = lookFrom(candidate, hashes, stops, words);
     }
+    passOver(done, words, hashes, stops);
   }
 
-  /** Passes over words that nothing begins with, which are nearly all. Without a call, as the loop of the cutter. */
-  function skip(hashes: Int32Array, from: number, words: number): number {
+  /**
+   * Gathers the words that the filter lets pass. Without a branch and without a call, as the loop of the cutter.
+   *
+   * @returns number of candidates
+   */
+  function gather(hashes: Int32Array, words: number): number {
     let previous = state[PREVIOUS] as number;
-    let i = from;
-    for (; i < words; i++) {
-      const hash = hashes[i] as number;
-      const word = finish(hash);
+    let most = 0;
+    for (let i = 0; i < words; i++) {
+      const word = finish(hashes[i] as number);
       const pair = follow(previous, word);
       const bits = filter[word >>> filterShift] as number;
       const pairBits = filter[pair >>> filterShift] as number;
-      const mayBegin =
-        ((bits >>> word) & (bits >>> (word >>> 5))) | ((pairBits >>> pair) & (pairBits >>> (pair >>> 5)));
-      if ((mayBegin & 1) !== 0 || hash === LONE_S) break;
+      candidates[most] = i;
+      most += (((bits >>> word) & (bits >>> (word >>> 5))) | ((pairBits >>> pair) & (pairBits >>> (pair >>> 5)))) & 1;
       previous = word;
     }
-    state[PREVIOUS] = previous;
+    return most;
+  }
+
+  /** Whether the next word has to be looked at, candidate or not. */
+  function isOpen(): boolean {
+    return count > 0 || isPossessive;
+  }
+
+  /** Looks at a word and at those after it that have to be looked at; returns the first that has not. */
+  function lookFrom(first: number, hashes: Int32Array, stops: Int32Array, words: number): number {
+    let i = first;
+    do {
+      look(hashes[i] as number, stops[i] as number, i + 1 < words ? (hashes[i + 1] as number) : LONE_S);
+      i++;
+    } while (i < words && isOpen());
     return i;
+  }
+
+  /** Takes words as read that nothing begins with. */
+  function passOver(from: number, to: number, hashes: Int32Array, stops: Int32Array): void {
+    if (from >= to) return;
+    state[PREVIOUS] = finish(hashes[to - 1] as number);
+    state[PREVIOUS_STOP] = stops[to - 1] as number;
+    state[WORDS] = (state[WORDS] as number) + to - from;
   }
 
   /** @param next - hash of the word to come; {@link LONE_S} when it is not known yet, or may be no word */
   function look(hash: number, stop: number, next: number): void {
-    if (hash === LONE_S && places.isPossessive(stop)) return;
+    isPossessive = hash === LONE_S && places.isPossessive(stop);
+    if (isPossessive) return;
     const word = finish(hash);
     const pair = follow(state[PREVIOUS] as number, word);
     const index = state[WORDS] as number;
     if (count > 0) goOn(word, index, stop, next);
-    if (passes(word)) complete(lookUp(word), index, index, stop, stop);
-    if (index > 0 && passes(pair)) meet(pair, index - 1, index, state[PREVIOUS_STOP] as number, stop, next);
+    complete(lookUp(word), index, index, stop, stop);
+    if (index > 0) meet(pair, index - 1, index, state[PREVIOUS_STOP] as number, stop, next);
     state[PREVIOUS] = word;
     state[PREVIOUS_STOP] = stop;
     state[WORDS] = index + 1;
-  }
-
-  /** Whether the filter lets a key pass. */
-  function passes(key: number): boolean {
-    const bits = filter[key >>> filterShift] as number;
-    return ((bits >>> key) & (bits >>> (key >>> 5)) & 1) !== 0;
   }
 
   /** Takes every wording under way one word further. */
@@ -113,25 +133,28 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
       const firstStop = underWay[at + 4] as number;
       if (toCome === 0) meet(key, first, index, firstStop, stop, next);
       else if (toCome > 1) push(key, toCome - 1, tail, first, firstStop);
-      else if ((tailKeys[tail] as number) === key >>> 0)
-        see(tailOutputs[tail] as number, first, index, firstStop, stop);
+      else if (tailKeys[tail] === key) see(tailOutputs[tail] as number, first, index, firstStop, stop);
     }
   }
 
-  /** What stands behind the key of two or more words. */
+  /**
+   * What stands behind the key of two or more words. Most wordings end here, before they are under way, by the word to
+   * come: “of the”, but not “of the great changes”.
+   */
   function meet(key: number, first: number, index: number, firstStop: number, stop: number, next: number): void {
-    const value = lookUp(key);
-    if (value < 0) return;
-    if (value >>> KIND_SHIFT === Kind.tail) {
+    const place = lookUp(key);
+    if (place < 0) return;
+    const value = values[place] as number;
+    if (value >>> KIND_SHIFT === TAIL) {
       const tail = value & PAYLOAD;
       const head = tailHeads[tail] as number;
-      // Most end here, before they are under way: “of the”, but not “of the great changes”.
       if (next !== LONE_S && (finish(next) & TAIL_WORD) !== head >>> TAIL_SHIFT) return;
       push(key, head & TAIL_LENGTH, tail, first, firstStop);
       return;
     }
-    complete(value, first, index, firstStop, stop);
-    if (value & LONGER) push(key, 0, 0, first, firstStop);
+    complete(place, first, index, firstStop, stop);
+    const isLonger = value & LONGER && (next === LONE_S || lookUp(follow(key, finish(next))) >= 0);
+    if (isLonger) push(key, 0, 0, first, firstStop);
   }
 
   /**
@@ -151,17 +174,18 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     count++;
   }
 
-  /** Value behind a key, or −1. */
+  /** Place of a key, or −1. */
   function lookUp(key: number): number {
-    const unsigned = key >>> 0;
-    const bucket = unsigned >>> bucketShift;
+    const bucket = key >>> bucketShift;
     const stop = buckets[bucket + 1] as number;
-    for (let i = buckets[bucket] as number; i < stop; i++) if (keys[i] === unsigned) return values[i] as number;
+    for (let i = buckets[bucket] as number; i < stop; i++) if (keys[i] === key) return i;
     return -1;
   }
 
-  function complete(value: number, first: number, index: number, firstStop: number, stop: number): void {
-    if (value >= 0 && value >>> KIND_SHIFT === Kind.output) see(value & PAYLOAD, first, index, firstStop, stop);
+  function complete(place: number, first: number, index: number, firstStop: number, stop: number): void {
+    if (place < 0) return;
+    const value = values[place] as number;
+    if (value >>> KIND_SHIFT === OUTPUT) see(value & PAYLOAD, first, index, firstStop, stop);
   }
 
   /** Notes an output: one term, or a list of them. */
@@ -194,7 +218,7 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     begin() {
       state[PREVIOUS] = state[PREVIOUS_STOP] = state[WORDS] = 0;
       count = length = 0;
-      isAnchored = false;
+      isAnchored = isPossessive = false;
     },
     read,
     hasAnchor: () => isAnchored,

@@ -10,7 +10,7 @@ import { TABLE_SIZE } from '../text/fold.ts';
  *     filter   two bits for each first word and each first pair of words: a Bloom filter, see `automaton.ts`
  *     buckets  where the entries of each leading-bits bucket begin
  *     keys     hash of a word, or of a sequence of words, ascending
- *     values   what stands behind the key: see `Kind`
+ *     values   what stands behind the key: see `KIND_SHIFT`
  *     tails    the rest of a wording that no other wording shares: its hash, its head, its output
  *     lists    outputs of wordings that belong to several terms
  *     anchors  forms to try when a term is seen
@@ -23,28 +23,30 @@ import { TABLE_SIZE } from '../text/fold.ts';
 export interface PhraseTable {
   readonly phrases: number;
   readonly fold: Uint16Array;
-  readonly filter: Uint32Array;
+  readonly filter: Int32Array;
   /** Number of bits that a hash is shifted right to give its word of the filter; its lowest ten bits name two bits there. */
   readonly filterShift: number;
-  readonly buckets: Uint32Array;
+  readonly buckets: Int32Array;
   readonly bucketShift: number;
-  readonly keys: Uint32Array;
-  readonly values: Uint32Array;
-  readonly tailKeys: Uint32Array;
-  readonly tailOutputs: Uint32Array;
+  readonly keys: Int32Array;
+  readonly values: Int32Array;
+  readonly tailKeys: Int32Array;
+  readonly tailOutputs: Int32Array;
   /** Words of the rest, and above them (`TAIL_SHIFT`) ten bits of the hash of the first: most end there. */
   readonly tailHeads: Uint16Array;
-  readonly lists: Uint32Array;
+  readonly lists: Int32Array;
   /** Forms of complex term t: `anchorForms[anchors[t - phrases]] …`, each a place in `forms`. */
-  readonly anchors: Uint32Array;
-  readonly anchorForms: Uint32Array;
+  readonly anchors: Int32Array;
+  readonly anchorForms: Int32Array;
   readonly forms: Int32Array;
   readonly rules: Int32Array;
 }
 
-/** What stands behind a key: two bits of kind, one bit for “longer wordings go on from here”, 29 bits of payload. */
-export const Kind = { inner: 0, output: 1, tail: 2 } as const;
-/** Where the two bits of {@link Kind} stand. */
+/** What stands behind a key begins with two bits of kind. Of this kind, a term or a list of terms. */
+export const OUTPUT = 1;
+/** Of this kind, a place in `tails`. */
+export const TAIL = 2;
+/** Where the two bits of kind stand. */
 export const KIND_SHIFT = 30;
 /** The bit that says that longer wordings go on from here. */
 export const LONGER = 1 << 29;
@@ -119,7 +121,8 @@ export function openTable(buffer: ArrayBuffer): PhraseTable {
   const header = new Int32Array(buffer, 0, HEADER);
   if (header[0] !== MAGIC) throw new RangeError('phrase table: made by another version');
   const at = (section: number): [number, number] => [header[4 + 2 * section] ?? 0, header[5 + 2 * section] ?? 0];
-  const words = (section: number) => new Uint32Array(buffer, ...at(section));
+  // Signed: Firefox keeps numbers of 32 bits without a sign as floating-point numbers.
+  const words = (section: number) => new Int32Array(buffer, ...at(section));
   const table = {
     phrases: header[1] ?? 0,
     filterShift: header[2] ?? 0,
@@ -135,8 +138,8 @@ export function openTable(buffer: ArrayBuffer): PhraseTable {
     lists: words(8),
     anchors: words(9),
     anchorForms: words(10),
-    forms: new Int32Array(buffer, ...at(11)),
-    rules: new Int32Array(buffer, ...at(12)),
+    forms: words(11),
+    rules: words(12),
   };
   if (table.fold.length !== TABLE_SIZE) throw new RangeError('phrase table: cut off');
   return table;

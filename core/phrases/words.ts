@@ -2,6 +2,8 @@ import type { Span } from '../span.ts';
 import { foldHigh, IGNORED, isIdeograph, ligature, SEPARATOR, TABLE_SIZE } from '../text/fold.ts';
 import { addUnit, finish, WORD_SEED } from './hash.ts';
 
+const SMALL_S = 0x73;
+
 /** A word of a raw text with its hash. */
 export interface Word extends Span {
   readonly hash: number;
@@ -20,16 +22,17 @@ export function splitWords(text: string, fold: Uint16Array): Word[] {
   let hash = WORD_SEED;
   let start = -1;
   let end = 0;
-  let folded = '';
+  let letters = 0;
+  let letterBefore = SEPARATOR; // the word's last letter so far
   let last = 0; // unit that counted before this one
   let before = 0; // … and before the word
   const close = () => {
     // The `s` of a possessive is no word of its own: “Russia’s legitimate” reads as “Russia legitimate”.
-    const isPossessive = folded === 's' && isApostrophe(before);
+    const isPossessive = letters === 1 && letterBefore === SMALL_S && isApostrophe(before);
     if (start >= 0 && !isPossessive) words.push({ start, end, hash: finish(hash) });
     hash = WORD_SEED;
     start = -1;
-    folded = '';
+    letters = 0;
   };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -46,10 +49,11 @@ export function splitWords(text: string, fold: Uint16Array): Word[] {
       start = i;
       before = previous;
     }
-    for (const char of ligature(unit) ?? String.fromCharCode(letter)) {
-      hash = addUnit(hash, char.charCodeAt(0));
-      folded += char;
-    }
+    const spelt = ligature(unit);
+    if (spelt === null) hash = addUnit(hash, letter);
+    else for (const char of spelt) hash = addUnit(hash, char.charCodeAt(0));
+    letters++;
+    letterBefore = letter;
     end = i + 1;
     if (isIdeograph(unit)) close();
   }

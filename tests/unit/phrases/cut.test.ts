@@ -39,7 +39,7 @@ test.each([
   expect(cutWords(pieces)).toEqual(splitWords(pieces.join(''), fold));
 });
 
-const unit = fc.constantFrom(..."aszA’' .-\u00ad\u200b\u0301中ﬁＮ\ufeffяé\ud83d", 'no', ' limits', '’s ');
+const unit = fc.constantFrom(..."aszA’“–…' .-\u2028\u00ad\u200b\u0301中ﬁＮ\ufeffяé\ud83d", 'no', ' limits', '’s ');
 const piece = fc.string({ unit, maxLength: 30 });
 
 test('cuts as splitWords does, whatever the pieces', () => {
