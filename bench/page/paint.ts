@@ -1,9 +1,9 @@
 import { createScanner } from '../../core/phrases/scan.ts';
 import { openTable } from '../../core/phrases/table.ts';
-import { type Find, findInBlock } from '../../entrypoints/reader/find.ts';
+import { type Find, type Found, findInBlock } from '../../entrypoints/reader/find.ts';
 import { createHighlightPainter } from '../../entrypoints/reader/highlight-painter.ts';
 import { byElement, findAt, rectsOf } from '../../entrypoints/reader/pointer.ts';
-import { ReadPass } from '../../entrypoints/reader/read-pass.ts';
+import { createReadPass } from '../../entrypoints/reader/read-pass.ts';
 import { time } from './warm.ts';
 
 /** Milliseconds of what a hit costs the page. */
@@ -25,15 +25,18 @@ const calls = {
     const openMs = time(() => {
       table = openTable(Uint8Array.fromBase64(base64).buffer);
     }, 1);
-    const borders = new WeakSet<Element>();
-    const pass = new ReadPass(document.body, createScanner(table), {
+    const pass = createReadPass(document.body, createScanner(table), {
       blocks: new WeakMap(),
       changedIn: new WeakMap(),
       reading: 1,
-      borders,
+      borders: null,
     });
     pass.step(Number.POSITIVE_INFINITY);
-    const finds = pass.blocks.flatMap((_, i) => findInBlock(table, pass.blocks, i, [], new Map(), borders).finds);
+    const found: Found = { finds: [], unseen: [], borders: [] };
+    pass.blocks.forEach((_, i) => {
+      findInBlock(table, pass.blocks, i, [], new Map(), found);
+    });
+    const { finds } = found;
     const painter = createHighlightPainter();
     const paintMs = time(() => painter.paint(finds), 1);
     return { finds: finds.length, paint: paintMs, hovers: hover(finds), open: openMs };

@@ -1,6 +1,6 @@
 import { createScanner, type Scanner } from '../../core/phrases/scan.ts';
 import { openTable, type PhraseTable } from '../../core/phrases/table.ts';
-import { ReadPass } from '../../entrypoints/reader/read-pass.ts';
+import { createReadPass } from '../../entrypoints/reader/read-pass.ts';
 
 /** A table as the reader holds it after the background's answer. */
 export interface Opened {
@@ -19,13 +19,12 @@ export function open(base64: string): Opened {
  */
 export function scan(opened: Opened): number {
   opened.scanner ??= createScanner(opened.table);
-  const pass = new ReadPass(document.body, opened.scanner, {
+  const pass = createReadPass(document.body, opened.scanner, {
     blocks: new WeakMap(),
     changedIn: new WeakMap(),
     reading: 1,
-    borders: new WeakSet(),
+    borders: null,
   });
-  const outcome = pass.step(Number.POSITIVE_INFINITY);
-  if (outcome !== 'done' || pass.isCut) throw new Error('bench: the page was not read to its end');
+  if (pass.step(Number.POSITIVE_INFINITY) !== 'done') throw new Error('bench: the page was not read to its end');
   return pass.blocks.filter((block) => block.scan.hasAnchor).length;
 }

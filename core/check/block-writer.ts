@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { FLOW, type Flow } from '../text/element-flow.ts';
+import type { Flow } from '../text/element-flow.ts';
 import type { TextBlock, TextDocument } from './text-checker.ts';
 
 const BORDER = '\n\n';
@@ -29,10 +29,10 @@ export class BlockWriter {
    * @returns what ends it, to be called after its children; `null` when its children are not to be read
    */
   enter(name: string, flow: Flow): (() => void) | null {
-    if (flow === FLOW.gap) this.write(' ');
-    if (flow === FLOW.closed) this.#close();
-    if (flow === FLOW.gap || flow === FLOW.unseen || flow === FLOW.closed) return null;
-    const isInline = flow === FLOW.inline || flow === FLOW.slot;
+    if (flow === 'gap') this.write(' ');
+    if (flow === 'closed') this.#close();
+    if (flow === 'gap' || flow === 'unseen' || flow === 'closed') return null;
+    const isInline = flow === 'inline' || flow === 'slot';
     if (!isInline) this.#close();
     const from = this.#text.length;
     if (name === 'blockquote') this.#quotations++;

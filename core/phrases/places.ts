@@ -77,8 +77,7 @@ export function createPlaces(fold: Uint16Array): Places {
     isPossessive(stop) {
       if (isApostrophe(unitAt(stop - 2)) && letterAt(stop - 1) === SMALL_S) return true; // nearly always
       const first = start(stop);
-      if (letterAt(first) !== SMALL_S || skipBack(stop) !== first + 1) return false;
-      return isApostrophe(unitAt(skipBack(first) - 1));
+      return letterAt(first) === SMALL_S && skipBack(stop) === first + 1 && isApostrophe(unitAt(skipBack(first) - 1));
     },
   };
 }

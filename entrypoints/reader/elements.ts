@@ -8,10 +8,10 @@ const HOSTS = new Set(
  * it is made for custom elements and for empty ones only.
  */
 export function shadowRootOf(element: Element, localName: string): ShadowRoot | null {
-  const isCustom = localName.includes('-');
-  if (!isCustom && !HOSTS.has(localName)) return null;
+  const isBuiltIn = HOSTS.has(localName);
+  if (!isBuiltIn && !localName.includes('-')) return null;
   const open = element.shadowRoot;
-  if (open || !(isCustom || element.firstChild === null)) return open;
+  if (open || (isBuiltIn && element.firstChild)) return open;
   return closedRootOf(element);
 }
 

@@ -25,20 +25,19 @@ export const NO_PHRASE = -1;
 
 let lastId = 0;
 
-/** Looks for phrases in one block. */
-export interface BlockFinds {
+/** What has been found, block by block. */
+export interface Found {
   readonly finds: Find[];
   /** Elements that hold words a reader cannot see now. */
   readonly unseen: Element[];
-  /** The block holds an element that the page's style makes a border: it has to be cut there and read again. */
-  readonly isUncut: boolean;
+  /** Elements that the page's style makes borders: the page has to be cut there and read again. */
+  readonly borders: Element[];
 }
 
 /**
- * The phrases of block `index` that a reader can see.
+ * Adds the phrases of block `index` that a reader can see.
  *
  * @param before - finds of the last reading by block, taken over where they still hold
- * @param borders - gets each element found to be a border by style
  */
 export function findInBlock(
   table: PhraseTable,
@@ -46,24 +45,19 @@ export function findInBlock(
   index: number,
   titles: readonly ScannedBlock[],
   before: ReadonlyMap<Block, readonly Find[]>,
-  borders: WeakSet<Element>,
-): BlockFinds {
+  { finds, unseen, borders }: Found,
+) {
   const block = blocks[index];
-  if (!block?.isWhole()) return { finds: [], unseen: [], isUncut: false };
-  const finds: Find[] = [];
-  const unseen: Element[] = [];
-  let isUncut = false;
+  if (!block?.isWhole()) return;
   for (const { phrase, start, end } of findHits(table, blocks, index, titles)) {
     const parts = partsOf(block, start, end);
     const stands = standing(parts);
-    for (const border of stands.borders) borders.add(border);
-    isUncut ||= stands.borders.length > 0;
+    borders.push(...stands.borders);
     if (stands.unseen) unseen.push(stands.unseen);
     if (!stands.isShown) continue;
     const old = before.get(block)?.find((find) => find.phrase === phrase && find.start === start && find.end === end);
     finds.push(old ?? { id: ++lastId, phrase, block, start, end, printed: block.text().slice(start, end), parts });
   }
-  return { finds, unseen, isUncut };
 }
 
 /** Whether the page still shows the words of a find where they were found. */

@@ -3,9 +3,10 @@ import { scanBlock } from '../../core/phrases/find-in-text.ts';
 import { createScanner, type Scanner } from '../../core/phrases/scan.ts';
 import type { PhraseTable } from '../../core/phrases/table.ts';
 import type { Block } from './block.ts';
+import { type Known, remember } from './block-maker.ts';
 import { BUSY_MS_PER_MINUTE, PAGE_HITS, PAUSE_MS, REST_FACTOR, SETTLE_AT_MOST_MS, SETTLE_MS } from './budget.ts';
-import { type Find, findInBlock } from './find.ts';
-import { ReadPass } from './read-pass.ts';
+import { type Find, type Found, findInBlock } from './find.ts';
+import { createReadPass } from './read-pass.ts';
 import { workInSlices } from './slices.ts';
 import { createUnseenWords } from './unseen.ts';
 
@@ -39,14 +40,10 @@ export function followPage(
   signal: AbortSignal,
 ): Follower {
   const scanner = createScanner(table);
-  const known = {
-    blocks: new WeakMap<Text, Block>(),
-    changedIn: new WeakMap<Node, number>(),
-    borders: new WeakSet<Element>(),
-  };
+  const known: Known = { blocks: new WeakMap(), changedIn: new WeakMap(), borders: null, reading: 0 };
   const watched = new WeakSet<Node>();
   const spending = createSpending();
-  let reading = 0;
+  let blocks: readonly Block[] = [];
   let finds: readonly Find[] = [];
   let isReading = false;
   let hasChanged = false;
@@ -57,7 +54,7 @@ export function followPage(
   function note(records: readonly MutationRecord[]) {
     let isOurs = true; // also when there are none
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'characterData') known.changedIn.set(target, reading);
+      if (type === 'characterData') known.changedIn.set(target, known.reading);
       isOurs &&= type === 'childList' && isCardOnly(addedNodes) && isCardOnly(removedNodes);
     }
     if (!isOurs) noteChange();
@@ -96,7 +93,10 @@ export function followPage(
     }
     isReading = true;
     hasChanged = false;
-    const pass = new ReadPass(document.body, scanner, { ...known, reading: ++reading });
+    remember(known, blocks);
+    known.reading++;
+    const pass = createReadPass(document.body, scanner, known);
+    blocks = pass.blocks;
     let costMs = 0;
     let look: Look | null = null;
 
@@ -110,7 +110,7 @@ export function followPage(
           hasChanged = true;
           return end();
         }
-        look = createLook(table, pass.blocks, titlesOf(scanner), finds, known.borders);
+        look = createLook(table, blocks, titlesOf(scanner), finds);
         return true;
       }
       if (!look.isDone) {
@@ -119,8 +119,12 @@ export function followPage(
       }
       finds = look.finds;
       unseenWords.wait(look.unseen);
-      hasChanged ||= look.isUncut;
-      onFinds(finds, hasChanged ? 'reading' : 'done', pass.blocks);
+      for (const border of look.borders) {
+        known.borders ??= new WeakSet();
+        known.borders.add(border);
+        hasChanged = true;
+      }
+      onFinds(finds, hasChanged ? 'reading' : 'done', blocks);
       return end();
     };
     const end = (): false => {
@@ -167,10 +171,7 @@ function titlesOf(scanner: Scanner): ScannedBlock[] {
   return [document.title, ...headings].map((title) => scanBlock(scanner, title));
 }
 
-interface Look {
-  readonly finds: readonly Find[];
-  readonly unseen: readonly Element[];
-  readonly isUncut: boolean;
+interface Look extends Found {
   readonly isDone: boolean;
   step(until: number): void;
 }
@@ -181,30 +182,20 @@ function createLook(
   blocks: readonly Block[],
   titles: readonly ScannedBlock[],
   last: readonly Find[],
-  borders: WeakSet<Element>,
 ): Look {
   const before = Map.groupBy(last, (find) => find.block);
-  const finds: Find[] = [];
-  const unseen: Element[] = [];
-  let isUncut = false;
+  const found: Found = { finds: [], unseen: [], borders: [] };
   let index = 0;
   return {
-    finds,
-    unseen,
-    get isUncut() {
-      return isUncut;
-    },
+    ...found,
     get isDone() {
-      return index >= blocks.length || finds.length >= PAGE_HITS;
+      return index >= blocks.length || found.finds.length >= PAGE_HITS;
     },
     step(until) {
       for (; !this.isDone; index++) {
         if (!blocks[index]?.scan.hasAnchor) continue;
         if (performance.now() >= until) return;
-        const found = findInBlock(table, blocks, index, titles, before, borders);
-        finds.push(...found.finds);
-        unseen.push(...found.unseen);
-        isUncut ||= found.isUncut;
+        findInBlock(table, blocks, index, titles, before, found);
       }
     },
   };

@@ -3,7 +3,8 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Scanner } from '../../../core/phrases/scan.ts';
 import { type Block, partsOf } from '../../../entrypoints/reader/block.ts';
-import { type Known, ReadPass } from '../../../entrypoints/reader/read-pass.ts';
+import { type Known, remember } from '../../../entrypoints/reader/block-maker.ts';
+import { createReadPass } from '../../../entrypoints/reader/read-pass.ts';
 
 beforeAll(() => {
   Object.assign(globalThis, { Node: parseHTML('<p></p>').Node });
@@ -31,13 +32,21 @@ function page(html: string): Element {
   return parseHTML(`<html><body>${html}</body></html>`).document.body;
 }
 
-const fresh = (): Known => ({ blocks: new WeakMap(), changedIn: new WeakMap(), reading: 1, borders: new WeakSet() });
+const fresh = (): Known => ({ blocks: new WeakMap(), changedIn: new WeakMap(), reading: 1, borders: null });
 
-function read(body: Element, known = fresh(), until = Number.POSITIVE_INFINITY, scanner = countingScanner()): Block[] {
-  const pass = new ReadPass(body, scanner, known);
+function read(
+  body: Element,
+  known = fresh(),
+  until = Number.POSITIVE_INFINITY,
+  scanner = countingScanner(),
+): readonly Block[] {
+  const pass = createReadPass(body, scanner, known);
   for (let step = 0; step < 10_000; step++) {
     const state = pass.step(until);
-    if (state === 'done') return pass.blocks;
+    if (state === 'done') {
+      remember(known, pass.blocks);
+      return pass.blocks;
+    }
     if (state === 'lost') throw new Error('the tree did not move');
   }
   throw new Error('the reading does not end');
@@ -74,7 +83,7 @@ describe('a page is cut into blocks', () => {
     const known = fresh();
     expect(read(body, known)).toHaveLength(1);
     const kicker = body.querySelector('#kicker');
-    if (kicker) known.borders.add(kicker);
+    if (kicker) known.borders = new WeakSet([kicker]);
     expect(read(body, known).map((block) => block.text())).toEqual(['Cold War', 'Mentality']);
   });
 });
@@ -137,11 +146,23 @@ test('a reading in slices gives the blocks of a reading at one go', () => {
 
 test('a reading whose place has left the page is lost', () => {
   const body = page(`<div id="a">${'<p>x</p>'.repeat(200)}</div><p>y</p>`);
-  const pass = new ReadPass(body, countingScanner(), fresh());
+  const pass = createReadPass(body, countingScanner(), fresh());
   expect(pass.step(Number.NEGATIVE_INFINITY)).toBe('more');
   const moved = body.querySelector('#a');
   for (const child of [...(moved?.children ?? [])]) child.remove();
   expect(pass.step(Number.POSITIVE_INFINITY)).toBe('lost');
+});
+
+test('a tree deeper than any browser draws does not bring the reading down', () => {
+  const body = page('<p>before</p><div id="deep"></div><p>after</p>');
+  let inmost = body.querySelector('#deep');
+  for (let level = 0; level < 20_000; level++) {
+    const next = body.ownerDocument.createElement('div');
+    inmost?.append(next);
+    inmost = next;
+  }
+  inmost?.append('too deep');
+  expect(read(body).map((block) => block.text())).toEqual(['before', 'after']);
 });
 
 test('parts of a stretch are the very words, whatever nodes they stand in', () => {
