@@ -45,7 +45,8 @@ export function createHighlightPainter(): Painter {
     show(ACTIVE, active);
   }
 
-  function adopt(root: Document | ShadowRoot) {
+  function adopt(root: Node) {
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(CSS_TEXT);
@@ -55,10 +56,11 @@ export function createHighlightPainter(): Painter {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  function add(find: Find) {
+  function add(find: Find): StaticRange[] {
     const own = rangesOf(find);
     ranges.set(find, own);
     for (const range of own) found.get(nameOf(find))?.add(range);
+    return own;
   }
 
   function remove(find: Find) {
@@ -79,18 +81,14 @@ export function createHighlightPainter(): Painter {
       leave((root) => !root.isConnected);
       const wanted = new Set(finds);
       for (const find of ranges.keys()) if (!wanted.has(find)) remove(find);
-      for (const find of finds) {
-        if (!ranges.has(find)) add(find);
-        for (const root of rootsOf(find)) adopt(root);
-      }
+      rootsOf(finds.flatMap((find) => ranges.get(find) ?? add(find))).forEach(adopt);
       showAll();
     },
     setActive(find) {
       active.clear();
-      if (find) {
-        for (const root of rootsOf(find)) adopt(root);
-        for (const range of rangesOf(find)) active.add(range);
-      }
+      const own = find ? rangesOf(find) : [];
+      rootsOf(own).forEach(adopt);
+      for (const range of own) active.add(range);
       show(ACTIVE, active);
     },
     clear() {
@@ -137,13 +135,9 @@ function rangesOf(find: Find): StaticRange[] {
   return ranges;
 }
 
-function rootsOf(find: Find): Set<Document | ShadowRoot> {
-  const roots = new Set<Document | ShadowRoot>();
-  for (const { node } of find.parts) {
-    const root = node.getRootNode();
-    if (root instanceof Document || root instanceof ShadowRoot) roots.add(root);
-  }
-  return roots;
+/** Each once: asking a root for its sheets costs as much as painting a find. */
+function rootsOf(ranges: readonly StaticRange[]): Set<Node> {
+  return new Set(ranges.map(({ startContainer }) => startContainer.getRootNode()));
 }
 
 /**

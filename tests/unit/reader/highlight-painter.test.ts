@@ -14,7 +14,14 @@ vi.stubGlobal('Document', Page);
 vi.stubGlobal('ShadowRoot', class {});
 vi.stubGlobal('CSS', { highlights });
 vi.stubGlobal('Highlight', class extends Set<object> {});
-vi.stubGlobal('StaticRange', class {});
+vi.stubGlobal(
+  'StaticRange',
+  class {
+    constructor(places: object) {
+      Object.assign(this, places);
+    }
+  },
+);
 vi.stubGlobal(
   'CSSStyleSheet',
   class {
