@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- [--quick] [--browser NAME] [SECTION …]`: speed and size, in real browsers.
  *
- * Prints tables and writes `bench/results.json`; the sections that were not asked for keep their former figures.
+ * Prints tables and writes `bench/results.json` and docs/performance.md. Sections and browsers that were not asked for
+ * keep their former figures, so that a long run can be made in pieces; `--quick` writes nothing.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -15,14 +16,16 @@ import { pageSection } from './page.ts';
 import { peersSection } from './peers.ts';
 import { toMarkdown } from './print.ts';
 import { quotationsSection } from './quotations.ts';
-import { writeReport } from './report.ts';
+import { mergeRun, type Results, type SectionRun, writeReport } from './report.ts';
 import { scanSection } from './scan.ts';
-import type { Bench, Section, SectionResult } from './section.ts';
+import type { Bench, Section } from './section.ts';
+import { tableSection } from './table.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   scan: scanSection,
   peers: peersSection,
   page: pageSection,
+  table: tableSection,
   quotations: quotationsSection,
   library: librarySection,
   packs: packsSection,
@@ -56,15 +59,25 @@ const bench: Bench = {
 };
 
 const started = performance.now();
-const sections: Record<string, SectionResult & { quick: boolean }> = {};
+const runs: Record<string, SectionRun> = {};
 for (const name of names) {
+  const start = performance.now();
   const result = await SECTIONS[name]?.(bench);
   if (!result) continue;
-  sections[name] = { quick: values.quick || values.browser !== undefined, ...result };
+  runs[name] = {
+    date: new Date().toISOString().slice(0, 10),
+    load: Math.round(loadavg()[1] ?? 0),
+    seconds: secondsSince(start),
+    ...result,
+  };
   console.log(`\n## ${name}\n\n${toMarkdown(result)}`);
+  if (!values.quick) await save(); // at once: a run that is broken off keeps what it has
 }
-await save();
-bench.say(`done in ${Math.round((performance.now() - started) / 1000)} s`);
+bench.say(`done in ${secondsSince(started)} s`);
+
+function secondsSince(start: number): number {
+  return Math.round((performance.now() - start) / 1000);
+}
 
 function readArguments() {
   try {
@@ -90,15 +103,17 @@ async function inBrowser(name: BrowserName, work: (browser: Browser, name: Brows
 }
 
 async function save() {
-  const before = await readFile(RESULTS, 'utf8').then(JSON.parse, () => ({}));
+  const before: Partial<Results> = await readFile(RESULTS, 'utf8').then(JSON.parse, () => ({}));
+  const sections = { ...before.sections };
+  for (const [name, run] of Object.entries(runs)) sections[name] = mergeRun(sections[name], run);
   const [cpu] = cpus();
-  const results = {
-    date: new Date().toISOString().slice(0, 10),
+  const results: Results = {
     machine: { processor: cpu?.model ?? 'unknown', cores: cpus().length, memoryGB: Math.round(totalmem() / 1e9) },
-    load: Math.round(loadavg()[1] ?? 0),
     node: process.version,
     browsers: { ...before.browsers, ...versions },
-    sections: { ...before.sections, ...sections },
+    sections: Object.fromEntries(
+      Object.keys(SECTIONS).flatMap((name) => (sections[name] ? [[name, sections[name]]] : [])),
+    ),
   };
   await writeReport(results);
   await writeFile(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
