@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { makePhrase, type OwnPhraseField, type OwnPhraseFields } from '../../core/own/own-phrase.ts';
 import { isTooCommon, previewPhrase } from '../../core/own/preview.ts';
 import { useStrings } from '../strings-context.ts';
+import { FormActions } from './FormActions.tsx';
 import { FormField } from './FormField.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { PhrasePreview } from './PhrasePreview.tsx';
@@ -93,14 +94,7 @@ export function OwnPhraseForm({ initial, page, pageChoice, faults, onChange, onS
           {(control) => <LanguageSelect {...control} value={fields.lang} onValue={(lang) => set({ lang })} />}
         </FormField>
       </div>
-      <div class="otr-actions">
-        <button type="submit" class="otr-button otr-primary">
-          {t('own.save')}
-        </button>
-        <button type="button" class="otr-button" onClick={onCancel}>
-          {t('own.cancel')}
-        </button>
-      </div>
+      <FormActions onCancel={onCancel} />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { FieldFault, OwnStatementField, OwnStatementFields } from '../../core/own/own-statement.ts';
 import type { StringKey } from '../strings.ts';
 import { useStrings } from '../strings-context.ts';
+import { FormActions } from './FormActions.tsx';
 import { FormField } from './FormField.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { useFirstFault } from './use-first-fault.ts';
@@ -144,14 +145,7 @@ export function OwnStatementForm({ initial, speakers, faults, onChange, onSave, 
       {text('before', { rows: 2 })}
       {text('after', { rows: 2 })}
       {text('note')}
-      <div class="otr-actions">
-        <button type="submit" class="otr-button otr-primary">
-          {t('own.save')}
-        </button>
-        <button type="button" class="otr-button" onClick={onCancel}>
-          {t('own.cancel')}
-        </button>
-      </div>
+      <FormActions onCancel={onCancel} />
     </form>
   );
 }

@@ -26,7 +26,8 @@ export function offerComparing() {
 }
 
 /**
- * Opens the card at the selection of a tab; on a page that no extension may enter, the draft page with the words.
+ * Opens the card at the selection of a tab; on a page that no extension may enter, the draft page with the words. Not
+ * the side panel: browsers open it only at once after a click, and by the time the page has answered that is over.
  *
  * @param words - the selection as the browser tells it; empty when a key was pressed
  */

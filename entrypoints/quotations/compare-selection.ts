@@ -1,6 +1,7 @@
 import { askFromPage as ask } from '../../platform/page-link.ts';
 import type { CardOpener } from '../reader/card-opener.ts';
 import { publicationDate } from '../selection/publication-date.ts';
+import { wordsAround } from '../selection/words-around.ts';
 import { isMachineTranslated } from './machine-translation.ts';
 
 /** The paragraph around a selection, where the attribution mostly stands. */
@@ -52,12 +53,7 @@ function around(range: Range, printed: string): { block: string; quoted: { start
   if (!paragraph || (paragraph.textContent?.length ?? 0) > PARAGRAPH_UNITS) {
     return { block: printed, quoted: { start: 0, end: printed.length } };
   }
-  const before = document.createRange();
-  before.setStart(paragraph, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const after = document.createRange();
-  after.setStart(range.endContainer, range.endOffset);
-  after.setEnd(paragraph, paragraph.childNodes.length);
-  const start = before.toString().length;
-  return { block: before.toString() + printed + after.toString(), quoted: { start, end: start + printed.length } };
+  const { before, after } = wordsAround(range, paragraph);
+  const start = before.length;
+  return { block: before + printed + after, quoted: { start, end: start + printed.length } };
 }

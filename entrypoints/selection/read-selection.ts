@@ -1,5 +1,6 @@
 import { type PageSelection, SELECTION_LIMITS } from '../../core/own/selection.ts';
 import { publicationDate } from './publication-date.ts';
+import { wordsAround } from './words-around.ts';
 
 const BLOCKS = 'p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6, pre';
 const UNREAD = 'script, style, noscript, template, textarea, [contenteditable], form';
@@ -10,7 +11,7 @@ export function readSelection(page: Document, selection: Selection | null): Page
   const at = range ? elementOf(range.commonAncestorContainer) : null;
   return {
     text: (selection?.toString() ?? '').slice(0, SELECTION_LIMITS.text),
-    ...(range && at ? around(page, range, at) : { before: '', after: '' }),
+    ...(range && at ? around(range, at) : { before: '', after: '' }),
     url: addressOf(page).slice(0, SELECTION_LIMITS.address),
     title: (metaOf(page, 'og:title') || page.title).slice(0, SELECTION_LIMITS.line),
     publisher: (metaOf(page, 'og:site_name') || page.location.hostname).slice(0, SELECTION_LIMITS.line),
@@ -21,17 +22,10 @@ export function readSelection(page: Document, selection: Selection | null): Page
 }
 
 /** The words of the same paragraph before and after a selection, from a whole word on. */
-function around(page: Document, range: Range, at: Element): Pick<PageSelection, 'before' | 'after'> {
+function around(range: Range, at: Element): Pick<PageSelection, 'before' | 'after'> {
   const block = at.closest(BLOCKS) ?? at;
-  const before = page.createRange();
-  before.setStart(block, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const after = page.createRange();
-  after.setStart(range.endContainer, range.endOffset);
-  after.setEnd(block, block.childNodes.length);
+  const { before: head, after: tail } = wordsAround(range, block);
   const most = SELECTION_LIMITS.around;
-  const head = before.toString();
-  const tail = after.toString();
   return {
     before: head.length > most ? head.slice(-most).replace(/^\S*\s/, '') : head,
     after: tail.length > most ? tail.slice(0, most).replace(/\s\S*$/, '') : tail,
