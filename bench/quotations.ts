@@ -23,7 +23,7 @@ const WARM_UP_QUESTIONS = 60;
 const TIMED_QUESTIONS = 200;
 // Fuse.js takes a second for one question over a thousand statements: it sets where all four are asked the same.
 const RIVAL_SIZE = 1_000;
-const RIVAL_QUESTIONS = 100;
+const RIVAL_QUESTIONS = 40;
 const QUESTIONS = 400;
 const LARGE_QUESTIONS = 100;
 
