@@ -20,10 +20,10 @@ export const KEPT_LIMITS = {
 } as const;
 
 /** Records in one row of the database: few rows are quick to write, small rows quick to look into. */
-export const CHUNK_RECORDS = 20;
+export const CHUNK_RECORDS = 5;
 
 /** Rows written in one transaction: the page gets its turn, and a cancel is heard, between two of them. */
-export const BATCH_CHUNKS = 50;
+export const BATCH_CHUNKS = 200;
 
 /** Removed packs and own records can be brought back for so long, in milliseconds. */
 export const UNDO_MS = 7 * 24 * 60 * 60 * 1000;
