@@ -170,6 +170,8 @@ const form = v.union([
     quoted: v.optional(v.boolean()),
     /** Only as printed: for abbreviations such as SVO. */
     exactCase: v.optional(v.boolean()),
+    /** No comma, colon, dash or bracket between its words: for gaps wide enough to lead into another clause. */
+    oneClause: v.optional(v.boolean()),
   }),
 ]);
 

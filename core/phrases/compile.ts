@@ -28,6 +28,8 @@ export interface CompiledPhrases {
 export const QUOTED = 1;
 /** Flag of a form: its words stand in capitals. */
 export const EXACT_CASE = 2;
+/** Flag of a form: no mark between clauses stands among its words. */
+export const ONE_CLAUSE = 4;
 /** How far a clause looks, where it does not count words: in the sentence of the phrase. */
 export const SENTENCE = -1;
 /** How far a clause looks: in the sentence, its neighbours and the title. */
@@ -220,7 +222,7 @@ class Compiler {
   }
 
   #addForm(phrase: number, slots: readonly Slot[], form: FormSpec, company: number): void {
-    const flags = (form.quoted ? QUOTED : 0) | (form.exactCase ? EXACT_CASE : 0);
+    const flags = (form.quoted ? QUOTED : 0) | (form.exactCase ? EXACT_CASE : 0) | (form.oneClause ? ONE_CLAUSE : 0);
     const anchor = this.#heaviest(slots);
     const term = slots[anchor]?.term ?? 0;
     const list = this.#formsByTerm.get(term) ?? [];
@@ -308,7 +310,8 @@ class Compiler {
 
 /** Whether a form is words only and leads straight to its phrase: one entry in the table, no questions asked. */
 function needsNothing(parts: readonly Part[], form: FormSpec, company: number): boolean {
-  return parts.every((part) => part.kind === 'word') && !form.quoted && !form.exactCase && company === NO_COMPANY;
+  const isPlain = !form.quoted && !form.exactCase && !form.oneClause && company === NO_COMPANY;
+  return isPlain && parts.every((part) => part.kind === 'word');
 }
 
 /** @throws {RangeError} when words with many alternatives stand side by side: every combination would be an entry */

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { keepsCompany, type Place } from './company.ts';
-import { EXACT_CASE, NO_COMPANY, QUOTED } from './compile.ts';
+import { EXACT_CASE, NO_COMPANY, ONE_CLAUSE, QUOTED } from './compile.ts';
 import { isQuoted, widenToQuotes } from './quotes.ts';
 import type { BlockScan } from './scan.ts';
 import { OCCURRENCE, type PhraseTable } from './table.ts';
@@ -141,6 +141,9 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Marks between clauses. The comma of a number and the hyphen of a compound are none. */
+const CLAUSE_BORDER = /,(?!\d)|[;:()\u2013\u2014\uff0c\uff1b\uff1a]|\s-\s/u;
+
 function holds(
   table: PhraseTable,
   candidate: Candidate,
@@ -157,6 +160,7 @@ function holds(
   const flags = table.forms[candidate.form + 2] as number;
   if (flags & EXACT_CASE && !isAllCapitals(text.slice(candidate.start, candidate.end))) return false;
   if (flags & QUOTED && !isQuoted(text, candidate)) return false;
+  if (flags & ONE_CLAUSE && CLAUSE_BORDER.test(text.slice(candidate.start, candidate.end))) return false;
   const company = table.forms[candidate.form + 1] as number;
   if (company === NO_COMPANY) return true;
   return keepsCompany(table, company, candidate, { blocks, index, titles, sentences, sentence });

@@ -53,6 +53,15 @@ const records: PhraseRecords = {
       matches: example,
       mustNotMatch: [],
     },
+    {
+      id: 'against-curbs',
+      label: 'Against curbs',
+      kind: 'translation',
+      forms: { en: [{ form: 'rejects ~6 curbs', oneClause: true }] },
+      statements: ['s'],
+      matches: example,
+      mustNotMatch: [],
+    },
   ],
 };
 
@@ -86,6 +95,7 @@ describe('finding phrases in text', () => {
     ['no company needed', 'Their bond is as solid as a rock.', 'rock-solid: solid as a rock'],
     ['Chinese', '两国友谊坚如磐石。', 'rock-solid: 坚如磐石'],
     ['capitals', 'Veterans of the SVO met.', 'svo: SVO'],
+    ['one clause', 'Xi rejects well-meant 1,500 curbs.', 'against-curbs: rejects well-meant 1,500 curbs'],
   ])('finds %s', (_, text, expected) => expect(find(text)).toEqual([expected]));
 
   it.each([
@@ -94,6 +104,10 @@ describe('finding phrases in text', () => {
     ['across paragraphs', 'China and Russia have no\n\nlimits partnership.'],
     ['across sentences', 'China and Russia know no limits. Partnership is another matter.'],
     ['small letters', 'an svo language'],
+    ['across a comma', 'Xi rejects the war, but curbs followed.'],
+    ['across a dash', 'Xi rejects the war – curbs followed.'],
+    ['across a hyphen between spaces', 'Xi rejects the war - curbs followed.'],
+    ['across a bracket', 'Xi rejects the war (curbs followed).'],
   ])('leaves alone: %s', (_, text) => expect(find(text)).toEqual([]));
 
   it('takes company from the title, where nothing is searched', () => {
