@@ -1,4 +1,4 @@
-import { type Browser, type ConnectOptions, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ConnectOptions, type LaunchOptions, launch, type Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 // Where they are not in their usual places.
@@ -7,7 +7,10 @@ const { CHROMIUM = '/usr/bin/chromium', FIREFOX = '/usr/bin/firefox-esr' } = pro
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Starts a headless browser whose clock is fine enough for microseconds (Chromium's by the pages' headers). */
-export function startBrowser(name: BrowserName, options: Pick<ConnectOptions, 'targetFilter'> = {}): Promise<Browser> {
+export function startBrowser(
+  name: BrowserName,
+  options: Pick<ConnectOptions & LaunchOptions, 'targetFilter' | 'userDataDir'> = {},
+): Promise<Browser> {
   if (name === 'chromium') {
     return launch({
       executablePath: CHROMIUM,

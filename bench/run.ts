@@ -20,6 +20,7 @@ import { mergeRun, type Results, type SectionRun, writeReport } from './report.t
 import { scanSection } from './scan.ts';
 import type { Bench, Section } from './section.ts';
 import { tableSection } from './table.ts';
+import { viewsSection } from './views.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   scan: scanSection,
@@ -30,6 +31,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   library: librarySection,
   packs: packsSection,
   memory: memorySection,
+  views: viewsSection,
 };
 const RUNS = 15;
 const QUICK_RUNS = 5;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
 /** An event of Chromium's trace, as far as it is used here; times in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -13,7 +13,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** Time of the thread itself: without the time in which the machine did other things. */
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args?: { readonly data?: { readonly url?: string; readonly type?: string } };
 }
 
 const CATEGORIES = ['devtools.timeline', 'v8.execute'];
@@ -31,16 +31,26 @@ export interface Slice {
  * its functions and the evaluation of its scripts, with what the engine did meanwhile (compiling, collecting garbage).
  */
 export async function traceSlices(page: Page, origin: string, work: () => Promise<void>): Promise<Slice[]> {
+  const events = await recordTrace(page, CATEGORIES, work);
+  return outermost(events.filter((event) => isOfScript(event, origin))).map(({ dur = 0, tdur = dur }) => ({
+    clock: dur / 1_000,
+    thread: tdur / 1_000,
+  }));
+}
+
+/** The browser's trace of some work, of all its processes, by one clock. */
+export async function recordTrace(
+  page: Page,
+  categories: string[],
+  work: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
   const path = join(tmpdir(), `on-the-record-trace-${process.pid}.json`);
-  await page.tracing.start({ path, categories: CATEGORIES });
+  await page.tracing.start({ path, categories });
   await work();
   await page.tracing.stop();
   const { traceEvents } = JSON.parse(await readFile(path, 'utf8')) as { traceEvents: TraceEvent[] };
   await rm(path);
-  return outermost(traceEvents.filter((event) => isOfScript(event, origin))).map(({ dur = 0, tdur = dur }) => ({
-    clock: dur / 1_000,
-    thread: tdur / 1_000,
-  }));
+  return traceEvents;
 }
 
 function isOfScript({ ph, name, args }: TraceEvent, origin: string): boolean {

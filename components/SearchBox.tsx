@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Completion } from '../core/search/complete.ts';
 import { useAnswer } from './ask-context.ts';
 import { useStrings } from './strings-context.ts';
@@ -27,12 +27,13 @@ export function SearchBox({ query, onQuery, hasFocus = false }: Props) {
   const [active, setActive] = useState(-1);
   const piece = caret === null ? '' : (/\S*$/u.exec(query.slice(0, caret))?.[0] ?? '');
   const mayComplete = caret !== null && (piece.includes(':') || piece.length >= MIN_PIECE);
-  const answer = useAnswer('complete', mayComplete ? { query, caret: caret ?? 0 } : null);
+  const answer = useAnswer('complete', mayComplete ? { query, caret: caret ?? 0 } : null, true);
   const isFresh = mayComplete && answer.state === 'ready';
   const completions = isFresh ? (answer.value ?? []) : [];
   const isOpen = completions.length > 0;
 
-  useEffect(() => {
+  // Before the first drawing: a popup can be typed into as soon as it is seen.
+  useLayoutEffect(() => {
     if (!hasFocus) return;
     field.current?.focus();
     // Firefox loads a popup unseen and then moves it into its panel, whereby the focus gets lost.

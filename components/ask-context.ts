@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { AskLibrary, QuestionKind, Questions } from '../core/questions.ts';
 
 /** Put round the root of every surface that asks the library. */
@@ -23,28 +23,41 @@ export function useAsk(): AskLibrary {
  * The library's answer to a question, asked anew whenever the question changes. An answer that comes late, after
  * another question, is dropped.
  *
+ * It is asked as soon as the view that needs it stands, not after that has been drawn: a frame is as long as an answer
+ * takes.
+ *
  * @param question - null asks nothing
+ * @param isLate - asks only after the next frame, behind what a person waits for
  */
 export function useAnswer<K extends QuestionKind>(
   kind: K,
   question: Questions[K]['ask'] | null,
+  isLate = false,
 ): Answer<Questions[K]['reply']> {
   const ask = useAsk();
-  const [answer, setAnswer] = useState<Omit<Answer<Questions[K]['reply']>, 'again'>>({ state: 'waiting', value: null });
   const [attempt, setAttempt] = useState(0);
-  const key = JSON.stringify(question);
+  const key = `${attempt} ${JSON.stringify(question)}`;
+  const [latest, setLatest] = useState<Answered<Questions[K]['reply']>>({ key: '', reply: null });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (question === null) return;
     let isCurrent = true;
-    setAnswer(({ value }) => ({ state: 'waiting', value }));
-    void ask(kind, question).then((reply) => {
-      if (isCurrent) setAnswer(reply ? { state: 'ready', value: reply.value } : { state: 'failed', value: null });
-    });
+    const start = () => void ask(kind, question).then((reply) => isCurrent && setLatest({ key, reply }));
+    const frame = isLate ? requestAnimationFrame(start) : 0;
+    if (!isLate) start();
     return () => {
       isCurrent = false;
+      cancelAnimationFrame(frame);
     };
-  }, [ask, kind, key, attempt]);
+  }, [ask, kind, key]);
 
-  return { ...answer, again: () => setAttempt((count) => count + 1) };
+  const state = latest.key !== key ? 'waiting' : latest.reply ? 'ready' : 'failed';
+  return { state, value: latest.reply?.value ?? null, again: () => setAttempt((count) => count + 1) };
+}
+
+/** The latest reply, and which question it answers. */
+interface Answered<T> {
+  readonly key: string;
+  /** Null when the library could not answer, and before it has. */
+  readonly reply: { readonly value: T } | null;
 }

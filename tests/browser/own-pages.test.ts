@@ -15,7 +15,10 @@ describeInBrowser('what a searcher and a journalist do', folderSite(inProject('d
     const popup = await harness.openPopup(await harness.open(harness.listed('/')));
     await until('the focus in the search box', () => popup.evaluate(() => document.activeElement?.tagName === 'INPUT'));
     await popup.type('没有止境');
-    await untilShown(popup, 'a[data-row] mark');
+    // Each letter has its results: those of the last are waited for.
+    await until('results of all that was typed', () =>
+      popup.evaluate(() => /[没沒]有止境/.test(document.querySelector('a[data-row] mark')?.textContent ?? '')),
+    );
     await popup.press('ArrowDown');
     const row = await focusedText(popup);
     await popup.press('Enter');
