@@ -5,8 +5,8 @@ import type { TimelineEntry } from '../core/timeline/life.ts';
 import { pan, place, type TimeWindow, ticks, wholeWindow, zoom } from '../core/timeline/scale.ts';
 import { timelineSvg } from '../core/timeline/svg.ts';
 import { HREFS } from './route.ts';
-import { pngOf, saveFile } from './save-file.ts';
 import { useStrings } from './strings-context.ts';
+import { TimelineBar } from './TimelineBar.tsx';
 import { isAgainst, TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { useDotGap } from './use-dot-gap.ts';
@@ -88,40 +88,13 @@ export function Timeline({ title, entries }: Props) {
 
   return (
     <figure class="otr-timeline" data-own-arrows>
-      <div class="otr-bar">
-        <figcaption class="otr-label">{t('timeline.name')}</figcaption>
-        <div class="otr-actions">
-          <button type="button" class="otr-button" aria-label={t('timeline.nearer')} onClick={() => zoomBy(ZOOM_STEP)}>
-            {'+'}
-          </button>
-          <button
-            type="button"
-            class="otr-button"
-            aria-label={t('timeline.wider')}
-            disabled={chosen === null}
-            onClick={() => zoomBy(1 / ZOOM_STEP)}
-          >
-            {'−'}
-          </button>
-          <button type="button" class="otr-button" disabled={chosen === null} onClick={() => setWindow(null)}>
-            {t('timeline.all')}
-          </button>
-          <button
-            type="button"
-            class="otr-button"
-            onClick={() => saveFile('timeline.svg', new Blob([picture()], { type: 'image/svg+xml' }))}
-          >
-            {t('timeline.saveSvg')}
-          </button>
-          <button
-            type="button"
-            class="otr-button"
-            onClick={() => void pngOf(picture()).then((png) => saveFile('timeline.png', png))}
-          >
-            {t('timeline.savePng')}
-          </button>
-        </div>
-      </div>
+      <TimelineBar
+        isWhole={chosen === null}
+        onNearer={() => zoomBy(ZOOM_STEP)}
+        onWider={() => zoomBy(1 / ZOOM_STEP)}
+        onAll={() => setWindow(null)}
+        picture={picture}
+      />
       <div
         ref={stage}
         class="otr-stage"

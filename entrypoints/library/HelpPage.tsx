@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings-context.ts';
 import { useTitle } from '../../components/use-title.ts';
 import { OPERATORS } from '../../core/search/query.ts';
-import { pageUrl } from '../../platform/own-pages.ts';
 import { type Shortcut, shortcuts, showShortcutSettings } from '../../platform/shortcuts.ts';
 
 const EXAMPLES: Record<(typeof OPERATORS)[number], string> = {
@@ -16,7 +15,8 @@ const EXAMPLES: Record<(typeof OPERATORS)[number], string> = {
   before: 'before:2022-02-24',
   after: 'after:2023',
 };
-const TIMELINE_KEYS = ['← →', '+ −', '0', 'Home End'];
+const LIST_KEYS = ['↑', '↓', 'Enter', 'Esc'];
+const TIMELINE_KEYS = ['←', '→', '+', '−', '0', 'Home', 'End'];
 const DRAFT_KEYS = ['Alt ↓', 'Alt ↑'];
 
 /** Every key and every way to search, on one page. */
@@ -40,7 +40,7 @@ export function HelpPage() {
             {keys.map(({ name, description, key }) => (
               <tr key={name}>
                 <th scope="row">{description}</th>
-                <td>{key ? <Keys of={key} /> : t('help.noKey')}</td>
+                <td>{key ? <Keys of={key.split('+')} /> : t('help.noKey')}</td>
               </tr>
             ))}
           </tbody>
@@ -54,26 +54,13 @@ export function HelpPage() {
       </section>
       <section>
         <h2>{t('help.inLists')}</h2>
-        <p>{t('help.rows')}</p>
-        <p>
-          {TIMELINE_KEYS.map((key) => (
-            <Fragment key={key}>
-              <kbd>{key}</kbd>{' '}
-            </Fragment>
-          ))}
-        </p>
-        <p>{t('timeline.keys')}</p>
-        <p>
-          {DRAFT_KEYS.map((key) => (
-            <Fragment key={key}>
-              <kbd>{key}</kbd>{' '}
-            </Fragment>
-          ))}
-          {t('draft.keys')}
-        </p>
-        <p>
-          <a href={pageUrl('draft')}>{t('draft.title')}</a>
-        </p>
+        <table class="otr-table">
+          <tbody>
+            <KeyRow keys={LIST_KEYS} means={t('help.rows')} />
+            <KeyRow keys={TIMELINE_KEYS} means={t('timeline.keys')} />
+            <KeyRow keys={DRAFT_KEYS} means={t('draft.keys')} />
+          </tbody>
+        </table>
       </section>
       <section>
         <h2>{t('help.search')}</h2>
@@ -94,9 +81,20 @@ export function HelpPage() {
   );
 }
 
-/** Keys that are pressed together, each by itself: on a narrow page they go on in the next line. */
-function Keys({ of }: { of: string }) {
-  return of.split('+').map((key) => (
+function KeyRow({ keys, means }: { keys: readonly string[]; means: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Keys of={keys} />
+      </th>
+      <td>{means}</td>
+    </tr>
+  );
+}
+
+/** Keys, each by itself: on a narrow page they go on in the next line. */
+function Keys({ of }: { of: readonly string[] }) {
+  return of.map((key) => (
     <Fragment key={key}>
       <kbd>{key}</kbd>{' '}
     </Fragment>
