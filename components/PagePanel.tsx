@@ -51,6 +51,11 @@ function PageState({ page, onRead, onSite }: Omit<Props, 'onShow'>) {
       return (
         <Notice title={t('page.paused')}>
           <p>{t('page.pausedHint')}</p>
+          <div class="otr-actions">
+            <button type="button" class="otr-button" data-row onClick={() => onSite(false)}>
+              {t('card.leaveSite')}
+            </button>
+          </div>
         </Notice>
       );
     case 'click':
