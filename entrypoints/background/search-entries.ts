@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/route.ts';
+import { chosenTexts, lookupIn } from '../../platform/chosen-texts.ts';
 import { reportFault } from '../../platform/errors.ts';
 import { offerMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
@@ -13,6 +14,7 @@ const MAX_QUERY = 500;
 /** Ways into the search from outside of our pages: “said …” in the address bar, and the menu on a selection. */
 export function offerSearch() {
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    void offerToSearch(text).catch((fault: unknown) => reportFault(fault, 'background: omnibox'));
     void suggestions(text).then(suggest, (fault: unknown) => reportFault(fault, 'background: omnibox'));
   });
   browser.omnibox.onInputEntered.addListener((text) => void openLibrary(text));
@@ -21,6 +23,12 @@ export function offerSearch() {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
     if (menuItemId === MENU_ENTRY.id) void openLibrary(`"${selectionText.replace(/["“”]/gu, '').trim()}"`);
   });
+}
+
+/** What stands first in the list, and what Enter does: in our words, in place of the browser's for any extension. */
+async function offerToSearch(text: string): Promise<void> {
+  const title = lookupIn(await chosenTexts())(MENU_ENTRY.title);
+  browser.omnibox.setDefaultSuggestion({ description: described(title.replace('%s', () => text)) });
 }
 
 async function suggestions(text: string): Promise<{ content: string; description: string }[]> {
