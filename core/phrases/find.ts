@@ -141,9 +141,6 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Marks between clauses. The comma of a number and the hyphen of a compound are none. */
-const CLAUSE_BORDER = /,(?!\d)|[;:()\u2013\u2014\uff0c\uff1b\uff1a]|\s-\s/u;
-
 function holds(
   table: PhraseTable,
   candidate: Candidate,
@@ -158,9 +155,11 @@ function holds(
   if (candidate.end > (sentences[sentence]?.end ?? 0)) return false;
   if (candidate.form < 0) return true;
   const flags = table.forms[candidate.form + 2] as number;
-  if (flags & EXACT_CASE && !isAllCapitals(text.slice(candidate.start, candidate.end))) return false;
+  const words = text.slice(candidate.start, candidate.end);
+  if (flags & EXACT_CASE && !isAllCapitals(words)) return false;
   if (flags & QUOTED && !isQuoted(text, candidate)) return false;
-  if (flags & ONE_CLAUSE && CLAUSE_BORDER.test(text.slice(candidate.start, candidate.end))) return false;
+  // The comma of a number and the hyphen of a compound are no border.
+  if (flags & ONE_CLAUSE && /[;:(–—]|, | - /.test(words)) return false;
   const company = table.forms[candidate.form + 1] as number;
   if (company === NO_COMPANY) return true;
   return keepsCompany(table, company, candidate, { blocks, index, titles, sentences, sentence });
