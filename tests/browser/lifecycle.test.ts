@@ -10,6 +10,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
 <body><article><h1>Russia and China hail a ${WORDS}</h1><p>NATO called China a decisive enabler of Russia’s war.</p>
 </article></body></html>`;
 
+/** `TABS=100` tries as many; they cost a minute and some gigabytes. */
+const TABS = Number(process.env['TABS'] ?? 20);
+
 const isPainted = (tab: Tab) => until('the words to be painted', async () => (await readPainted(tab)).length > 0);
 
 describeInBrowser(
@@ -52,9 +55,9 @@ describeInBrowser(
       );
     });
 
-    test('twenty tabs are read, each by its own reader', async () => {
+    test(`${TABS} tabs are read, each by its own reader`, async () => {
       const within = await getInside();
-      const urls = Array.from({ length: 20 }, (_, at) => harness.listed(`/tab-${at}`));
+      const urls = Array.from({ length: TABS }, (_, at) => harness.listed(`/tab-${at}`));
       for (const url of urls) await isPainted(await harness.open(url));
       for (const url of urls) expect((await within.hits(url))?.words.length).toBe(2);
     });
