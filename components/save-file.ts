@@ -1,3 +1,6 @@
+/** Longer than any browser takes to begin a download. */
+const KEPT_MS = 60_000;
+
 /** Offers a text or picture to be saved. Nothing leaves the browser: the file is made in this page. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
@@ -5,8 +8,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The download has taken hold of the content by the next task; the address is of no further use.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  // A browser takes hold of the content some time after the click: without its address nothing would be saved.
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
 /** Draws an SVG document as a PNG, at twice its size so that print is sharp. @throws when it cannot be drawn */
