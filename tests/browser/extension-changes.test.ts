@@ -5,6 +5,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { type Tab, until } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
 import { readCard, untilCardCloses } from '../../tools/card.ts';
+import { readPainted } from '../../tools/painted.ts';
 import { clickOn, restOn, untilPainted } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
 
@@ -98,7 +99,11 @@ describeInBrowser(
       });
       await harness.browser.installBeside(OTHER);
       const page = await harness.open(harness.listed('/'));
-      await untilPainted(page, 2);
+      // The newcomer's welcome comes in front whenever it is ready, and a page behind it is not painted.
+      await until('the page in front to be painted', async () => {
+        await page.focus();
+        return (await readPainted(page)).length === 2;
+      });
       const before = await page.evaluate(() => document.body.outerHTML);
       expect((await restOn(page, WORDS)).words).toContain('no limits');
       await page.press('Escape');
