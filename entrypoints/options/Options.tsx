@@ -103,12 +103,14 @@ function Look() {
 function Citations() {
   const { t } = useStrings();
   const { settings, change, isUnkept } = useSettings();
+  const styleId = useId();
   return (
     <section>
       <h2>{t('options.citations')}</h2>
-      <label>
-        {`${t('options.houseStyle')} `}
+      <div class="otr-actions">
+        <label for={styleId}>{t('options.houseStyle')}</label>
         <select
+          id={styleId}
           class="otr-select"
           value={settings.citationStyle}
           onChange={({ currentTarget }) => {
@@ -122,7 +124,7 @@ function Citations() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Unkept isUnkept={isUnkept} />
     </section>
   );
