@@ -4,6 +4,7 @@ import { launchFirefox } from './browsers/firefox.ts';
 
 export type { DrivenBrowser, LaunchOptions, Tab } from './browsers/driven.ts';
 export { BROWSER_NAMES, type BrowserName, NoBrowserError } from './browsers/names.ts';
+export type { Spoken } from './browsers/spoken.ts';
 export { type Surface, until } from './browsers/surface.ts';
 
 /**

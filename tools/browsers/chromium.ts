@@ -1,7 +1,8 @@
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { ChromiumPopup } from './chromium-popup.ts';
-import type { DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
+import type { AddressBar, DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
 import { browserVersion, ensureBrowser } from './find.ts';
+import { asSpoken } from './spoken.ts';
 import { type Surface, until } from './surface.ts';
 import { PuppeteerTab } from './tab.ts';
 import { passWelcome, untilClosed, untilTheme } from './waits.ts';
@@ -54,6 +55,11 @@ async function extensionId(browser: Browser): Promise<string> {
   return id ?? '';
 }
 
+/** Chromium's own way to hand an event to its listeners; not in its types. */
+interface Dispatched {
+  dispatch(...args: unknown[]): void;
+}
+
 class DrivenChromium implements DrivenBrowser {
   readonly name = 'chromium';
   readonly version: string;
@@ -93,17 +99,53 @@ class DrivenChromium implements DrivenBrowser {
     return new ChromiumPopup(await target.asPage(), callInShadow);
   }
 
-  async runCommand(tab: Tab, command: string) {
-    await tab.focus();
+  // Chromium keeps keys in its address bar from automation: the extension is handed the events that they would cause.
+  readonly addressBar: AddressBar = {
+    offers: async (words) => {
+      const worker = await this.#background();
+      return worker.evaluate(
+        (text) =>
+          new Promise<string[]>((resolve) => {
+            const onInputChanged = chrome.omnibox.onInputChanged as unknown as Dispatched;
+            onInputChanged.dispatch(text, (offered: { description: string }[]) =>
+              resolve(offered.map(({ description }) => description)),
+            );
+          }),
+        words,
+      );
+    },
+    enter: async (words) => {
+      const worker = await this.#background();
+      await worker.evaluate((text) => {
+        (chrome.omnibox.onInputEntered as unknown as Dispatched).dispatch(text, 'currentTab');
+      }, words);
+    },
+  };
+
+  async isPanelOpen() {
+    return this.#extensionTargets().some((target) => target.url().endsWith('/sidepanel.html'));
+  }
+
+  async saveTo(folder: string) {
+    const session = await this.#browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+
+  async #background(): Promise<WebWorker> {
     const target = await this.#browser.waitForTarget(
       (one) => one.type() === 'service_worker' && one.url().startsWith(this.extensionOrigin),
     );
     const worker = await target.worker();
     if (!worker) throw new Error('the background has gone');
+    return worker;
+  }
+
+  async runCommand(tab: Tab, command: string) {
+    await tab.focus();
+    const worker = await this.#background();
     await worker.evaluate(async (name) => {
       const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      // Chromium's own way to hand an event to its listeners; not in its types.
-      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(name, front);
+      (chrome.commands.onCommand as unknown as Dispatched).dispatch(name, front);
     }, command);
   }
 
@@ -161,6 +203,22 @@ class DrivenChromium implements DrivenBrowser {
     if (!(surface instanceof PuppeteerTab)) throw new Error('not a surface of this browser');
     await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     await untilTheme(surface, theme);
+  }
+
+  async spoken(surface: Surface) {
+    if (!(surface instanceof PuppeteerTab)) throw new Error('not a surface of this browser');
+    const session = await surface.page.createCDPSession();
+    try {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes
+        .filter(({ ignored }) => !ignored)
+        .map(({ nodeId: key, role, name, properties = [] }) => {
+          const hasFocus = properties.some((each) => each.name === 'focused' && each.value.value === true);
+          return asSpoken('chromium', { key, role: String(role?.value), name: String(name?.value ?? ''), hasFocus });
+        });
+    } finally {
+      await session.detach();
+    }
   }
 
   async extensionErrors() {

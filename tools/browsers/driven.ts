@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './names.ts';
+import type { Spoken } from './spoken.ts';
 import type { Surface } from './surface.ts';
 
 /** How a browser is started. */
@@ -32,6 +33,12 @@ export interface Tab extends Surface {
   readonly page: Page;
 }
 
+export interface AddressBar {
+  /** Descriptions of what the extension offers for the words, first the best. */
+  offers(words: string): Promise<string[]>;
+  enter(words: string): Promise<void>;
+}
+
 /** A running browser with the extension. End it with {@link close}. */
 export interface DrivenBrowser {
   readonly name: BrowserName;
@@ -46,6 +53,12 @@ export interface DrivenBrowser {
    * such keys before any page gets them, and out of reach of automation.
    */
   runCommand(tab: Tab, command: string): Promise<void>;
+  /** Words after the extension's keyword in the address bar: what is offered for them, and what Enter does. */
+  readonly addressBar: AddressBar;
+  /** Whether the extension's panel stands beside the page. */
+  isPanelOpen(): Promise<boolean>;
+  /** Files that pages save go to a folder, without a question. */
+  saveTo(folder: string): Promise<void>;
   /** A page of the extension in a tab of its own, as in `options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /**
@@ -67,6 +80,11 @@ export interface DrivenBrowser {
   removeExtension(): Promise<void>;
   /** Makes a surface see a theme as the person's choice, and waits until it does. */
   setTheme(surface: Surface, theme: 'light' | 'dark'): Promise<void>;
+  /**
+   * What a screen reader gets of a surface, in its order: the browser's own tree, with closed shadow roots. The surface
+   * has to be in front.
+   */
+  spoken(surface: Surface): Promise<Spoken[]>;
   /** Errors of the extension's own code, wherever it ran: background, its pages, in other pages. */
   extensionErrors(): Promise<string[]>;
   /** Settles when the browser has ended, by us or by the person. */

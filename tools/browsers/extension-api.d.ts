@@ -1,5 +1,6 @@
 /** The few calls of the extension's own interface that run inside a driven browser. */
 declare const chrome: {
+  readonly omnibox: { readonly onInputChanged: object; readonly onInputEntered: object };
   readonly commands: {
     getAll(): Promise<{ name?: string; shortcut?: string }[]>;
     readonly onCommand: object;

@@ -1,4 +1,5 @@
 import { type Bidi, evaluateIn } from './bidi.ts';
+import type { Spoken } from './spoken.ts';
 
 /**
  * Firefox's own window: buttons, popups, preferences, console. Open to us because the browser was started with
@@ -90,6 +91,72 @@ export class FirefoxChrome {
     `);
   }
 
+  /** What the extension offers for words after its keyword, by the very call that the address bar makes. */
+  async offered(words: string): Promise<string[]> {
+    const { value } = await this.#run(`
+      ${SEARCH_HANDLER}
+      return JSON.stringify(await new Promise((resolve) => {
+        handler.handleSearch({ keyword: 'said', text: ${JSON.stringify(`said ${words}`)}, inPrivateWindow: false },
+          (offered) => resolve(offered.map(({ description }) => description)));
+      }));
+    `);
+    return JSON.parse(String(value));
+  }
+
+  /** Enter after words that were {@link offered} something. */
+  async enterInAddressBar(words: string): Promise<void> {
+    await this.#run(`
+      ${SEARCH_HANDLER}
+      handler.handleInputEntered('said', ${JSON.stringify(`said ${words}`)}, 'current');
+    `);
+  }
+
+  async isSidebarOpen(): Promise<boolean> {
+    const { value } = await this.#run(`
+      const name = WebExtensionPolicy.getByID(${this.#extension}).name;
+      return SidebarController.isOpen && SidebarController.title.includes(name);
+    `);
+    return value === true;
+  }
+
+  async saveTo(folder: string): Promise<void> {
+    await this.#run(`
+      Services.prefs.setIntPref('browser.download.folderList', 2);
+      Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+      Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+      Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
+    `);
+  }
+
+  /**
+   * The accessible nodes of the page in front, or of the open popup, in their order, with the roles as Firefox calls
+   * them; null while it has none. The service is kept, and with it the tree: Firefox makes one only for somebody who
+   * wants it. A popup gets the focus of Firefox's window first, as it does when a key has opened it; inside, the focus
+   * stays where the popup has put it.
+   */
+  async accessibleNodes(ofPopup: boolean): Promise<Spoken[] | null> {
+    const { value } = await this.#run(`
+      window.keptService ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const service = window.keptService;
+      const popup = document.querySelector('browser.webextension-popup-browser');
+      const page = service.getAccessibleFor(${ofPopup} ? popup : gBrowser.selectedBrowser)?.firstChild;
+      if (!page) return null;
+      if (${ofPopup}) popup.focus();
+      const nodes = [];
+      const walk = (node) => {
+        const state = {};
+        node.getState(state, {});
+        const hasFocus = (state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0;
+        const key = String(node.uniqueID);
+        nodes.push({ key, role: service.getStringRole(node.role), name: node.name ?? '', hasFocus });
+        for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
+      };
+      walk(page);
+      return JSON.stringify(nodes);
+    `);
+    return typeof value === 'string' ? JSON.parse(value) : null;
+  }
+
   /** Stops the extension's background as Firefox does when it has been idle. @throws {Error} when it runs on */
   async stopBackground(): Promise<void> {
     await this.#run(`
@@ -148,6 +215,10 @@ export class FirefoxChrome {
     return evaluateIn(this.#bidi, this.#context, `(async () => { ${body} })()`);
   }
 }
+
+const SEARCH_HANDLER = `
+  const { ExtensionSearchHandler: handler } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+`;
 
 function tabWith(url: string): string {
   return `gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === ${JSON.stringify(url)})`;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bidiOf, callInShadowOf, contextOf } from './bidi.ts';
-import type { DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
+import type { AddressBar, DrivenBrowser, LaunchOptions, Tab } from './driven.ts';
 import { browserVersion, ensureBrowser } from './find.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
+import { asSpoken } from './spoken.ts';
 import { type Surface, until } from './surface.ts';
 import { PuppeteerTab } from './tab.ts';
 import { passWelcome, untilClosed, untilTheme } from './waits.ts';
@@ -161,6 +162,29 @@ class DrivenFirefox implements DrivenBrowser {
 
   removeExtension() {
     return this.#chrome.removeExtension();
+  }
+
+  readonly addressBar: AddressBar = {
+    offers: (words) => this.#chrome.offered(words),
+    enter: (words) => this.#chrome.enterInAddressBar(words),
+  };
+
+  isPanelOpen() {
+    return this.#chrome.isSidebarOpen();
+  }
+
+  saveTo(folder: string) {
+    return this.#chrome.saveTo(folder);
+  }
+
+  async spoken(surface: Surface) {
+    const isPopup = surface instanceof FirefoxPopup;
+    // A page's process tells of changes at its next frame: once that is over, what it has told has come before this.
+    await surface.evaluate(
+      () => new Promise<void>((settle) => requestAnimationFrame(() => requestAnimationFrame(() => settle()))),
+    );
+    const nodes = await until('what a screen reader gets', () => this.#chrome.accessibleNodes(isPopup));
+    return nodes.map((node) => asSpoken('firefox', node));
   }
 
   extensionErrors() {
