@@ -1,5 +1,4 @@
-import type { Lookup, Texts } from './chosen-texts.ts';
-import { messageText } from './strings.ts';
+import { type Lookup, lookupIn, type Texts } from './strings.ts';
 
 /*
  * Texts of a chosen language on their way to the card. A script in a page may not read files of ours without making
@@ -14,5 +13,4 @@ export function layDown(texts: Texts): void {
 }
 
 /** Looks a text up among those laid down here, or in the browser's language where there are none. */
-export const carriedText: Lookup = (key) =>
-  (globalThis as World)[PLACE]?.[key.replaceAll('.', '_')] ?? messageText(key);
+export const carriedText: Lookup = (key) => lookupIn((globalThis as World)[PLACE])(key);

@@ -1,13 +1,7 @@
 import { bundledFile } from './bundled-file.ts';
 import { reportFault } from './errors.ts';
 import { type InterfaceLanguage, settings } from './settings.ts';
-import { messageText } from './strings.ts';
-
-/** The text of a key with its dots as in `locales/*.yml`; empty when there is none. */
-export type Lookup = (key: string) => string;
-
-/** Texts by the keys of the built message files: underscores in place of dots. */
-export type Texts = Readonly<Record<string, string>>;
+import { type Lookup, lookupIn, type Texts } from './strings.ts';
 
 /**
  * Tells the texts of the interface: at once, and again whenever a person chooses another language.
@@ -29,11 +23,6 @@ export async function followTexts(onTexts: (lookup: Lookup) => void, signal?: Ab
 /** Texts of the language that a person chose; null for the browser's own, which it looks up itself. */
 export async function chosenTexts(): Promise<Texts | null> {
   return textsIn((await settings.read()).language);
-}
-
-/** The text of a key in some texts; what they lack, and all where there are none, in the browser's language. */
-export function lookupIn(texts: Texts | null): Lookup {
-  return (key) => texts?.[key.replaceAll('.', '_')] ?? messageText(key);
 }
 
 async function textsIn(language: InterfaceLanguage): Promise<Texts | null> {

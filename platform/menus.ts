@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { chosenTexts, lookupIn } from './chosen-texts.ts';
+import { chosenTexts } from './chosen-texts.ts';
 import { reportFault } from './errors.ts';
 import { settings } from './settings.ts';
+import { lookupIn } from './strings.ts';
 
 /** An entry in the menu of selected words. */
 export interface MenuEntry {

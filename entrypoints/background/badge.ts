@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { chosenTexts, lookupIn } from '../../platform/chosen-texts.ts';
+import { chosenTexts } from '../../platform/chosen-texts.ts';
 import type { PageState } from '../../platform/messages.ts';
+import { lookupIn } from '../../platform/strings.ts';
 
 const COLOUR = '#17566b';
 /** Two bars, as on a player. */

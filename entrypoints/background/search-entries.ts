@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/route.ts';
-import { chosenTexts, lookupIn } from '../../platform/chosen-texts.ts';
+import { chosenTexts } from '../../platform/chosen-texts.ts';
 import { reportFault } from '../../platform/errors.ts';
 import { offerMenuEntry } from '../../platform/menus.ts';
 import { pageUrl } from '../../platform/own-pages.ts';
+import { lookupIn } from '../../platform/strings.ts';
 import { openSearch } from './search-index.ts';
 
 const MENU_ENTRY = { id: 'search-record', title: 'menu.search' };

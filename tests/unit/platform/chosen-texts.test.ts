@@ -19,7 +19,8 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { chosenTexts, followTexts, lookupIn } = await import('../../../platform/chosen-texts.ts');
+const { chosenTexts, followTexts } = await import('../../../platform/chosen-texts.ts');
+const { lookupIn } = await import('../../../platform/strings.ts');
 const { settingsFormat } = await import('../../../platform/settings.ts');
 
 const RUSSIAN = { nav_help: { message: 'Справка' } };
