@@ -6,6 +6,7 @@ import { INDEX_FILE, type IndexFile, indexFromParts } from '../core/search/kept/
 import type { PackIndex } from '../core/search/kept/pack-index.ts';
 import { UNTRACED_FILE, type UntracedQuotation } from '../core/untraced.ts';
 import { bundledBytes, bundledFile } from './bundled-file.ts';
+import { openedOnce } from './opened-once.ts';
 import { inSlices } from './packs/turn.ts';
 
 /** The pack that comes with the extension, with its records left in its file. */
@@ -14,7 +15,7 @@ export interface BundledPack {
   readonly source: RecordSource;
 }
 
-let opening: Promise<BundledPack> | null = null;
+const pack = openedOnce(open);
 
 /**
  * Opens the bundled pack at the first call; it stays open as long as this script runs.
@@ -22,11 +23,7 @@ let opening: Promise<BundledPack> | null = null;
  * @throws {Error} when the package lacks a file: a mistake of the build
  */
 export function openBundledPack(): Promise<BundledPack> {
-  opening ??= open().catch((fault: unknown) => {
-    opening = null; // the next call tries again
-    throw fault;
-  });
-  return opening;
+  return pack.get();
 }
 
 /** All records of the bundled pack. @throws {Error} as {@link openBundledPack} */
@@ -46,15 +43,11 @@ export async function bundledIndex(): Promise<PackIndex> {
   return index ?? inSlices(buildPackIndex(await wholeBundledPack(), []));
 }
 
-let untraced: Promise<readonly UntracedQuotation[]> | null = null;
+const untraced = openedOnce(() => bundledFile<readonly UntracedQuotation[]>(UNTRACED_FILE));
 
 /** Quotations whose source could not be found, read once. @throws {Error} as {@link openBundledPack} */
 export function untracedQuotations(): Promise<readonly UntracedQuotation[]> {
-  untraced ??= bundledFile<readonly UntracedQuotation[]>(UNTRACED_FILE).catch((fault: unknown) => {
-    untraced = null; // the next call tries again
-    throw fault;
-  });
-  return untraced;
+  return untraced.get();
 }
 
 async function open(): Promise<BundledPack> {

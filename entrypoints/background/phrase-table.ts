@@ -3,6 +3,7 @@ import { compilePhrases } from '../../core/phrases/compile.ts';
 import { TABLE_FILE, type TableFile } from '../../core/phrases/table-file.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
 import { openBundledPack, wholeBundledPack } from '../../platform/bundled-pack.ts';
+import { openedOnce } from '../../platform/opened-once.ts';
 import { hasOnlyBundledPhrases, phraseRecordsOn } from '../../platform/packs/phrase-records.ts';
 import { fingerprintOf, keepTable, keptTable } from '../../platform/packs/table-cache.ts';
 import { presentShelf } from './shelf.ts';
@@ -16,7 +17,7 @@ export interface PhraseNumbers {
 /** A phrase table with the ids of its phrases. */
 export type PhraseTable = PhraseNumbers & TableFile;
 
-let opening: Promise<PhraseTable> | null = null;
+const table = openedOnce(read);
 
 /**
  * The phrase table, in base64: what every page asks for first, and all that most pages need.
@@ -27,8 +28,7 @@ let opening: Promise<PhraseTable> | null = null;
  * @throws {Error} when the bundled pack cannot be read: the build checks it, so it is a mistake of ours
  */
 export function openPhraseTable(): Promise<PhraseTable> {
-  opening ??= open();
-  return opening;
+  return table.get();
 }
 
 /** As {@link openPhraseTable}, without the table: a card needs no more. */
@@ -38,15 +38,7 @@ export async function phraseNumbers(): Promise<PhraseNumbers> {
 
 /** Opens the table anew at the next call: packs have been imported, switched or changed. */
 export function forgetPhraseTable(): void {
-  opening = null;
-}
-
-function open(): Promise<PhraseTable> {
-  const mine = read().catch((fault: unknown) => {
-    if (opening === mine) opening = null; // the next page tries again
-    throw fault;
-  });
-  return mine;
+  table.forget();
 }
 
 async function read(): Promise<PhraseTable> {

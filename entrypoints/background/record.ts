@@ -1,9 +1,10 @@
 import { createLibrary, type Library } from '../../core/library.ts';
 import { wholeBundledPack } from '../../platform/bundled-pack.ts';
 import { reportFault } from '../../platform/errors.ts';
+import { openedOnce } from '../../platform/opened-once.ts';
 import { withKeptPacks } from '../../platform/packs/kept-packs.ts';
 
-let opening: Promise<Library> | null = null;
+const record = openedOnce(read);
 
 /**
  * Every record of every pack that is on: only what compares texts with all of them needs so much. Opened at the first
@@ -12,21 +13,12 @@ let opening: Promise<Library> | null = null;
  * @throws {Error} when the bundled pack cannot be read: the build checks it, so it is a mistake of ours
  */
 export function openRecord(): Promise<Library> {
-  opening ??= open();
-  return opening;
+  return record.get();
 }
 
 /** Opens the record anew at the next call: packs have been imported, switched or changed. */
 export function forgetRecord(): void {
-  opening = null;
-}
-
-function open(): Promise<Library> {
-  const mine = read().catch((fault: unknown) => {
-    if (opening === mine) opening = null; // the next question tries again
-    throw fault;
-  });
-  return mine;
+  record.forget();
 }
 
 async function read(): Promise<Library> {

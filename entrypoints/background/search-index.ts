@@ -7,17 +7,17 @@ import { type OpenPack, openPack } from '../../core/search/kept/open.ts';
 import { pagesInMemory } from '../../core/search/kept/pages.ts';
 import { buildIndex } from '../../core/search/statement-index.ts';
 import { bundledIndex } from '../../platform/bundled-pack.ts';
+import { openedOnce } from '../../platform/opened-once.ts';
 import { readRecordsById } from '../../platform/packs/chunks.ts';
 import type { Shelf } from '../../platform/packs/kept-packs.ts';
 import { readIndexHead, readIndexPages } from '../../platform/packs/pack-indexes.ts';
 import { presentShelf } from './shelf.ts';
 
-let opening: Promise<JointSearch> | null = null;
+const search = openedOnce(read);
 
 /** The search over all packs that are on, opened at the first call and kept as long as this script runs. */
 export function openSearch(): Promise<JointSearch> {
-  opening ??= open();
-  return opening;
+  return search.get();
 }
 
 /** Opens the search before it is asked for. */
@@ -27,15 +27,7 @@ export function warmSearch(): void {
 
 /** Opens the search anew at the next call: packs have been imported, switched or changed. */
 export function forgetSearch(): void {
-  opening = null;
-}
-
-function open(): Promise<JointSearch> {
-  const mine = read().catch((fault: unknown) => {
-    if (opening === mine) opening = null; // the next question tries again
-    throw fault;
-  });
-  return mine;
+  search.forget();
 }
 
 /**

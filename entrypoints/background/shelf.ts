@@ -2,6 +2,7 @@ import type { Library } from '../../core/library.ts';
 import type { Around, Lookup } from '../../core/lookup/record-source.ts';
 import { openBundledPack } from '../../platform/bundled-pack.ts';
 import { reportFault } from '../../platform/errors.ts';
+import { openedOnce } from '../../platform/opened-once.ts';
 import { lookupOn, openShelf, type Shelf } from '../../platform/packs/kept-packs.ts';
 
 interface Opened {
@@ -9,16 +10,16 @@ interface Opened {
   readonly lookup: Lookup;
 }
 
-let opening: Promise<Opened> | null = null;
+const opened = openedOnce(open);
 
 /** The packs that are on, without their records; kept as long as this script runs. */
 export async function presentShelf(): Promise<Shelf> {
-  return (await opened()).shelf;
+  return (await opened.get()).shelf;
 }
 
 /** Records of all packs that are on, looked up one by one. */
 export async function presentLookup(): Promise<Lookup> {
-  return (await opened()).lookup;
+  return (await opened.get()).lookup;
 }
 
 /** The part of the library around some records: all that a card needs, long before a hundred thousand are read. */
@@ -28,15 +29,7 @@ export async function libraryAround(around: Around): Promise<Library> {
 
 /** Looks anew at the next call: packs have been imported, switched or changed. */
 export function forgetShelf(): void {
-  opening = null;
-}
-
-function opened(): Promise<Opened> {
-  opening ??= open().catch((fault: unknown) => {
-    opening = null; // the next question tries again
-    throw fault;
-  });
-  return opening;
+  opened.forget();
 }
 
 async function open(): Promise<Opened> {

@@ -5,6 +5,7 @@ import type { Counts, PackRecord, RecordList } from '../../core/pack/lists.ts';
 import type { PackHead } from '../../core/pack/schema.ts';
 import type { IndexHead } from '../../core/search/kept/pack-index.ts';
 import type { Page, PagedList } from '../../core/search/kept/pages.ts';
+import { openedOnce } from '../opened-once.ts';
 import { migrate, STEPS } from './steps.ts';
 import type { KeptTable } from './table-cache.ts';
 
@@ -118,7 +119,7 @@ export const DATABASE_NAME = 'packs';
 /** The number of steps that lead to today's stores. */
 export const DATABASE_VERSION = STEPS.length;
 
-let opening: Promise<PackDatabase> | null = null;
+const shared = openedOnce(open);
 
 /**
  * The database of this context, opened on first need.
@@ -127,33 +128,22 @@ let opening: Promise<PackDatabase> | null = null;
  *   with the data as it was; `QuotaExceededError` and `UnknownError` when the disk refuses
  */
 export function packDatabase(): Promise<PackDatabase> {
-  opening ??= open();
-  return opening;
+  return shared.get();
 }
 
 /** Closes the database of this context; the next need opens it again. */
 export async function closePackDatabase(): Promise<void> {
-  const closing = opening;
-  opening = null;
-  (await closing?.catch(() => null))?.close();
+  (await shared.forget()?.catch(() => null))?.close();
 }
 
-async function open(): Promise<PackDatabase> {
-  try {
-    return await openDB<PackSchema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade: async (database, from, _to, change) => {
-        // Old stores are not those of today's type; a step knows the stores of its own version.
-        await migrate(database as unknown as IDBPDatabase<unknown>, change as never, from);
-      },
-      // Another context wants to migrate: it waits until we let go.
-      blocking: () => void closePackDatabase(),
-      terminated: () => {
-        opening = null;
-      },
-    });
-  } catch (fault) {
-    // Not kept as a failed promise: the disk may have room again at the next try.
-    opening = null;
-    throw fault;
-  }
+function open(): Promise<PackDatabase> {
+  return openDB<PackSchema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade: async (database, from, _to, change) => {
+      // Old stores are not those of today's type; a step knows the stores of its own version.
+      await migrate(database as unknown as IDBPDatabase<unknown>, change as never, from);
+    },
+    // Another context wants to migrate: it waits until we let go.
+    blocking: () => void closePackDatabase(),
+    terminated: () => void shared.forget(),
+  });
 }
