@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { makePhrase, type OwnPhraseField, type OwnPhraseFields } from '../../core/own/own-phrase.ts';
 import { isTooCommon, previewPhrase } from '../../core/own/preview.ts';
 import { useStrings } from '../strings-context.ts';
-import { FormActions } from './FormActions.tsx';
 import { FormField } from './FormField.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { PhrasePreview } from './PhrasePreview.tsx';
+import { RecordForm } from './RecordForm.tsx';
 import { StatementPicker } from './StatementPicker.tsx';
-import { useFirstFault } from './use-first-fault.ts';
+import { useFields } from './use-fields.ts';
 
 interface Props {
   initial: OwnPhraseFields;
@@ -26,13 +26,7 @@ interface Props {
 /** The form of a phrase of one's own, with what it would find as it is written. */
 export function OwnPhraseForm({ initial, page, pageChoice, faults, onChange, onSave, onCancel }: Props) {
   const { t } = useStrings();
-  const [fields, setFields] = useState(initial);
-  const form = useFirstFault(faults);
-  const set = (change: Partial<OwnPhraseFields>) => {
-    const changed = { ...fields, ...change };
-    setFields(changed);
-    onChange(changed);
-  };
+  const [fields, set] = useFields(initial, onChange);
   const faultOf = (field: OwnPhraseField) => {
     const fault = faults[field];
     return fault === undefined ? undefined : t(`own.fault.${fault}`);
@@ -41,15 +35,7 @@ export function OwnPhraseForm({ initial, page, pageChoice, faults, onChange, onS
   const tooCommon = fields.near.trim() === '' ? fields.wordings.split('\n').filter(isTooCommon) : [];
 
   return (
-    <form
-      ref={form}
-      class="otr-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(fields);
-      }}
-    >
+    <RecordForm faults={faults} onSave={() => onSave(fields)} onCancel={onCancel}>
       <FormField label={t('own.field.wordings')} hint={t('own.wordingsHint')} fault={faultOf('wordings')} isNeeded>
         {(control) => (
           <textarea
@@ -94,8 +80,7 @@ export function OwnPhraseForm({ initial, page, pageChoice, faults, onChange, onS
           {(control) => <LanguageSelect {...control} value={fields.lang} onValue={(lang) => set({ lang })} />}
         </FormField>
       </div>
-      <FormActions onCancel={onCancel} />
-    </form>
+    </RecordForm>
   );
 }
 

@@ -1,11 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { FieldFault, OwnStatementField, OwnStatementFields } from '../../core/own/own-statement.ts';
 import type { StringKey } from '../strings.ts';
 import { useStrings } from '../strings-context.ts';
-import { FormActions } from './FormActions.tsx';
 import { FormField } from './FormField.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
-import { useFirstFault } from './use-first-fault.ts';
+import { RecordForm } from './RecordForm.tsx';
+import { useFields } from './use-fields.ts';
 
 interface Props {
   initial: OwnStatementFields;
@@ -29,14 +29,8 @@ const FAULT_KEYS: Readonly<Record<FieldFault, StringKey>> = {
 /** The form of a statement of one's own: what the page told is filled in, the rest is asked. */
 export function OwnStatementForm({ initial, speakers, faults, onChange, onSave, onCancel }: Props) {
   const { t } = useStrings();
-  const [fields, setFields] = useState(initial);
-  const form = useFirstFault(faults);
+  const [fields, set] = useFields(initial, onChange);
   const names = useId();
-  const set = (change: Partial<OwnStatementFields>) => {
-    const changed = { ...fields, ...change };
-    setFields(changed);
-    onChange(changed);
-  };
   const faultOf = (field: OwnStatementField): string | undefined => {
     const fault = faults[field];
     if (fault === undefined) return undefined;
@@ -77,16 +71,7 @@ export function OwnStatementForm({ initial, speakers, faults, onChange, onSave, 
   );
 
   return (
-    // Our own words for what is amiss stand at each field, so the browser's bubbles stay away.
-    <form
-      ref={form}
-      class="otr-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(fields);
-      }}
-    >
+    <RecordForm faults={faults} onSave={() => onSave(fields)} onCancel={onCancel}>
       {text('text', { isNeeded: true, rows: 4 })}
       <div class="otr-form-pair">
         {text('speaker', { isNeeded: true, list: names })}
@@ -145,8 +130,7 @@ export function OwnStatementForm({ initial, speakers, faults, onChange, onSave, 
       {text('before', { rows: 2 })}
       {text('after', { rows: 2 })}
       {text('note')}
-      <FormActions onCancel={onCancel} />
-    </form>
+    </RecordForm>
   );
 }
 

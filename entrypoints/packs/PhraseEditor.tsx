@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Notice } from '../../components/Notice.tsx';
 import { OwnPhraseForm } from '../../components/packs/OwnPhraseForm.tsx';
 import { PageChoice } from '../../components/packs/PageChoice.tsx';
-import { RestoredForm } from '../../components/packs/RestoredForm.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { drawLetters } from '../../core/own/draw.ts';
 import {
@@ -16,6 +14,7 @@ import {
 import type { PageSelection } from '../../core/own/selection.ts';
 import { dropDraft, readDraft } from '../../platform/packs/drafts.ts';
 import { listOwn, saveOwn } from '../../platform/packs/own.ts';
+import { EditorFrame } from './EditorFrame.tsx';
 import { formId } from './route.ts';
 import { type EditorProps, useEditor } from './use-editor.ts';
 import { useTriedPage } from './use-tried-page.ts';
@@ -30,7 +29,7 @@ export function PhraseEditor({ id, draft }: EditorProps) {
   const { t } = useStrings();
   const [faults, setFaults] = useState<Extract<MadePhrase, { ok: false }>['faults']>({});
   const editor = useEditor(() => open(id, draft), { id: formId('phrases', id, draft), parse: keptPhraseFields });
-  const { opened, notice, save } = editor;
+  const { opened, save } = editor;
   const { page, pages, chosen, choose, again } = useTriedPage(opened?.page ?? null);
 
   const onSave = (fields: OwnPhraseFields) => {
@@ -49,12 +48,8 @@ export function PhraseEditor({ id, draft }: EditorProps) {
     });
   };
 
-  const words = notice ?? (Object.keys(faults).length > 0 ? t('own.incomplete') : null);
   return (
-    <section aria-labelledby="own-phrase">
-      <h2 id="own-phrase">{t(id === null ? 'own.newPhrase' : 'own.changePhrase')}</h2>
-      <div role="alert">{words !== null && <Notice title={words} />}</div>
-      {editor.isRestored && <RestoredForm onDiscard={editor.discard} />}
+    <EditorFrame title={t(id === null ? 'own.newPhrase' : 'own.changePhrase')} editor={editor} faults={faults}>
       {opened && (
         <OwnPhraseForm
           key={editor.round}
@@ -67,7 +62,7 @@ export function PhraseEditor({ id, draft }: EditorProps) {
           onCancel={editor.cancel}
         />
       )}
-    </section>
+    </EditorFrame>
   );
 }
 

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Notice } from '../../components/Notice.tsx';
 import { OwnStatementForm } from '../../components/packs/OwnStatementForm.tsx';
-import { RestoredForm } from '../../components/packs/RestoredForm.tsx';
 import { useStrings } from '../../components/strings-context.ts';
 import { drawLetters } from '../../core/own/draw.ts';
 import {
@@ -16,6 +14,7 @@ import type { Pack, Speaker } from '../../core/pack/schema.ts';
 import { bundledFile } from '../../platform/bundled-file.ts';
 import { dropDraft, readDraft } from '../../platform/packs/drafts.ts';
 import { listOwn, saveOwn } from '../../platform/packs/own.ts';
+import { EditorFrame } from './EditorFrame.tsx';
 import { formId } from './route.ts';
 import { type EditorProps, useEditor } from './use-editor.ts';
 
@@ -29,7 +28,7 @@ export function StatementEditor({ id, draft }: EditorProps) {
   const { t } = useStrings();
   const [faults, setFaults] = useState<Extract<MadeStatement, { ok: false }>['faults']>({});
   const editor = useEditor(() => open(id, draft), { id: formId('statements', id, draft), parse: keptStatementFields });
-  const { opened, notice, save } = editor;
+  const { opened, save } = editor;
 
   const onSave = (fields: OwnStatementFields, speakers: readonly Speaker[]) => {
     const made = makeStatement(fields, speakers, id, drawLetters);
@@ -45,12 +44,8 @@ export function StatementEditor({ id, draft }: EditorProps) {
     });
   };
 
-  const words = notice ?? (Object.keys(faults).length > 0 ? t('own.incomplete') : null);
   return (
-    <section aria-labelledby="own-statement">
-      <h2 id="own-statement">{t(id === null ? 'own.newStatement' : 'own.changeStatement')}</h2>
-      <div role="alert">{words !== null && <Notice title={words} />}</div>
-      {editor.isRestored && <RestoredForm onDiscard={editor.discard} />}
+    <EditorFrame title={t(id === null ? 'own.newStatement' : 'own.changeStatement')} editor={editor} faults={faults}>
       {opened && (
         <OwnStatementForm
           key={editor.round}
@@ -62,7 +57,7 @@ export function StatementEditor({ id, draft }: EditorProps) {
           onCancel={editor.cancel}
         />
       )}
-    </section>
+    </EditorFrame>
   );
 }
 
