@@ -4,6 +4,7 @@ import { addressesOlderThanTheWords } from './check-dates.ts';
 import { evidenceWithoutItsWords } from './check-evidence.ts';
 import { failingExamples, type Matcher } from './check-examples.ts';
 import { brokenLinks, duplicateIds } from './check-links.ts';
+import { notesThatNameIds } from './check-notes.ts';
 import type { Fault } from './faults.ts';
 import { type CorpusFile, compareText, type ParsedCorpus, type Placed, parseFiles } from './parse-files.ts';
 
@@ -38,7 +39,11 @@ export function compile(files: readonly CorpusFile[], { matcherFor }: CompileOpt
   faults.push(...duplicateIds(records), ...brokenLinks(parsed));
   const warnings: Fault[] = [];
   for (const { file, record } of records.statement) {
-    const found = [...inconsistencies(record), ...addressesOlderThanTheWords(record)];
+    const found = [
+      ...inconsistencies(record),
+      ...addressesOlderThanTheWords(record),
+      ...notesThatNameIds(record, parsed.named.statement),
+    ];
     faults.push(...found.map((each) => ({ file, record: record.id, ...each })));
     warnings.push(...evidenceWithoutItsWords(record).map((each) => ({ file, record: record.id, ...each })));
   }

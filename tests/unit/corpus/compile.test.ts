@@ -99,6 +99,11 @@ describe('a fault is named with file, record, field and expectation', () => {
       'statements/2022.json › 2022-02-04-joint-no-limits › relations.0.id: the id of another record, not of this record itself',
     ],
     [
+      'a note that names a record by its id',
+      (c) => Object.assign(c.statements[0] ?? {}, { note: 'See 2022-02-04-joint-no-limits.' }),
+      'statements/2022.json › 2022-02-04-joint-no-limits › note: words for a reader instead of the id “2022-02-04-joint-no-limits”',
+    ],
+    [
       'a statement disowned by nothing',
       (c) => Object.assign(c.statements[0] ?? {}, { status: { kind: 'disowned', by: '1900-nothing' } }),
       'statements/2022.json › 2022-02-04-joint-no-limits › status.by: the id of a statement that exists; there is none called “1900-nothing”',
