@@ -4,10 +4,12 @@ export interface Encoded {
   readonly words: Int32Array;
   /** Stem numbers, for words that differ only in their ending. */
   readonly stems: Int32Array;
-  /** Numbers of groups of synonyms; -1 for a word without. */
+  /** Numbers that synonyms and words of one root share; -1 for a word without. */
   readonly synonyms: Int32Array;
   /** What a word weighs: content words most, small words little. */
   readonly weights: Float32Array;
+  /** How telling a word is: 1 for a word of one text, towards 0 for one of every text, 0 for a small or modal word. */
+  readonly rarities: Float32Array;
   /** 1 where a marked omission stands before the word: words of the source may be missing there for nothing. */
   readonly cuts: Uint8Array;
 }

@@ -10,7 +10,7 @@ export interface Attribution {
 
 const verbs = [
   // English
-  'said|says|say|told|tells|added|adds|suggested|suggests|stated|states|stressed|stresses|noted|notes|declared|declares|announced|warned|warns|insisted|insists|argued|claimed|explained|remarked|reiterated|emphasi[sz]ed|underlined|underscored|wrote|writes|replied|responded|asserted|affirmed|reaffirmed|vowed|pledged|commented|continued|concluded|observed|acknowledged|reads?|reported|pointed out|called|urged|asked|demanded|hailed|assured|maintained|cautioned|lamented|countered|conceded|recalled|promised|clarified|highlighted|posted|accused|criticized|criticised|praised|quoted',
+  'said|says|say|told|tells|added|adds|suggested|suggests|stated|states|stressed|stresses|noted|notes|declared|declares|announced|warned|warns|insisted|insists|argued|claimed|explained|remarked|reiterated|emphasi[sz]ed|underlined|underscored|wrote|writes|replied|responded|asserted|affirmed|reaffirmed|vowed|pledged|commented|continued|concluded|observed|acknowledged|reads?|reported|pointed out|called|urged|asked|demanded|hailed|assured|maintained|cautioned|lamented|countered|conceded|recalled|promised|clarified|highlighted|posted|accused|criticized|criticised|praised|quoted|proposed|believes|estimated|revealed|confirmed',
   // German, French, Spanish
   'sagte|sagt|erklärte|erklärt|betonte|betont|warnte|schrieb|schreibt|forderte|kritisierte|bekräftigte|äußerte',
   'a (?:déclaré|dit|affirmé|ajouté|souligné|indiqué|assuré|estimé|expliqué|précisé|rappelé|écrit|martelé)|déclare|déclarait|affirme|estime|souligne|ajoute|explique|a-t-il (?:déclaré|dit|ajouté|affirmé)',
@@ -35,7 +35,8 @@ const ACCORDING_AFTER = new RegExp(
 );
 const ACCORDING = new RegExp(`${edge}(?:${according})${end}\\s+|(?:${chineseAccording})`, 'giu');
 // "the Kremlin quoted Xi as saying": the words are Xi's.
-const QUOTED_AS = /\bquot(?:ed|ing)\s+((?:[\p{L}.-]+\s+){1,6}?)as\s+(?:saying|telling)\b/iu;
+const QUOTED_AS =
+  /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))\s+((?:[\p{L}.-]+\s+){1,6}?)as\s+(?:saying|telling)\b/iu;
 const CHINESE = new RegExp(
   `([^，。；：！？、“”「」\\s]{2,24}?)(?:在[^，。；]{0,20})?(?:进一步|還|还|也|再次|明确|同时)?(?:${chineseVerb})`,
   'gu',
@@ -103,6 +104,11 @@ function sentenceStop(text: string): number {
 
 function inClauseAfter(text: string, clause: Span): Attribution | null {
   const stretch = text.slice(clause.start, clause.end);
+  const quoted = QUOTED_AS.exec(stretch);
+  if (quoted) {
+    const from = clause.start + quoted.index + quoted[0].indexOf(quoted[1] ?? '');
+    return named(text, from, from + (quoted[1] ?? '').length);
+  }
   const first = VERB_FIRST.exec(stretch) ?? ACCORDING_AFTER.exec(stretch);
   if (first) return named(text, clause.start + first[0].length, nameEnd(stretch, first[0].length) + clause.start);
   const chinese = [...stretch.matchAll(CHINESE)][0];
@@ -166,8 +172,15 @@ function subject(text: string, from: number, to: number): Attribution | null {
     if (pronoun) return named(text, start, start + pronoun[0].length);
     if (BEGINS_NAME.test(part)) return named(text, start, to);
   }
-  return /\p{Lu}/u.test(text.slice(from, to)) ? named(text, from, to) : null;
+  const before = text.slice(from, to);
+  if (/\p{Lu}/u.test(before)) return named(text, from, to);
+  const office = OFFICE.exec(before);
+  return office ? named(text, from + office.index, to) : null;
 }
+
+// "the diplomat said": nobody is named, but what he is.
+const OFFICE =
+  /\b(?:the|a|his|her|its) (?:\p{Ll}+ ){0,2}(?:diplomat|ambassador|envoy|minister|president|premier|chancellor|leader|spokes\p{Ll}+|official)\s*$/u;
 
 // After a pronoun, names are those of others: "he turned to Putin and said".
 const PRONOUN = /^[\s"'”’»]*(?:he|she|they|it|er|sie|il|elle|él|ella|он|она)(?![\p{L}\p{N}'’])/iu;

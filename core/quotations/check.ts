@@ -1,3 +1,4 @@
+import { type Around, readAround } from './around.ts';
 import { type Comparison, compareQuotation } from './compare.ts';
 import { type Block, findQuotations, isLongEnough, type Quotation } from './find.ts';
 import type { QuotationLibrary } from './quotation-library.ts';
@@ -33,24 +34,28 @@ export function checkText(
   options: CheckOptions = {},
 ): CheckedQuotation[] {
   const quotations = findQuotations(blocks, options);
-  const text = { blocks, quotations, options };
+  const text = { quotations, options, around: readAround(library.names, blocks, quotations, options.title ?? null) };
   const first = quotations.map((_, i) => compareOne(library, text, i));
   const company = companyOf(library, first);
   return quotations.map((quotation, i) => {
     const known = first[i];
     if (known === undefined) throw new Error(`quotations: nothing compared for quotation ${i}`);
-    const comparison =
-      known.statement === null || company.size === 0 || isSure(known)
-        ? known
-        : compareOne(library, text, i, (id) => company.has(occasionOf(library, id)));
+    const isInCompany = (id: string): boolean => company.has(occasionOf(library, id));
+    const comparison = isOpen(known, isInCompany) ? compareOne(library, text, i, isInCompany) : known;
     return { ...placeOf(quotation, blocks), follows: quotation.follows, ...comparison };
   });
 }
 
+/** Whether it may matter that the text quotes an occasion surely: to choose between statements, or to find one at all. */
+function isOpen(known: Comparison, isInCompany: (id: string) => boolean): boolean {
+  if (!known.candidates.some(({ statement }) => isInCompany(statement))) return false;
+  return known.statement === null || !isSure(known);
+}
+
 /** A text under comparison. */
 interface QuotedText {
-  readonly blocks: readonly Block[];
   readonly quotations: readonly Quotation[];
+  readonly around: Around;
   readonly options: CheckOptions;
 }
 
@@ -60,13 +65,14 @@ function compareOne(
   index: number,
   isInCompany?: (statement: string) => boolean,
 ): Comparison {
-  const { quotations, options } = text;
+  const { quotations, options, around } = text;
   const quotation = quotations[index];
   if (quotation === undefined) throw new Error(`quotations: no quotation ${index}`);
   const whole = wholeOf(quotations, index);
   const near = {
     speaker: quotation.attribution?.printed ?? null,
-    namedBefore: namedBefore(text, index),
+    namedBefore: around.namedBefore(index),
+    namesNear: around.namesNear(quotation.block),
     date: quotation.date,
     isDateInSentence: quotation.isDateInSentence,
     published: options.published,
@@ -76,34 +82,6 @@ function compareOne(
   const partOf = whole === quotation.text ? null : compareQuotation(library, { text: whole, ...near }).statement;
   const isFragment = whole !== quotation.text && !isLongEnough(quotation.text) && !options.isPhrase?.(quotation.text);
   return compareQuotation(library, { text: quotation.text, ...near, partOf, isFragment });
-}
-
-/**
- * Whom "he" and "the official" stand for, more often than not: the name in the attribution before this one, else who is
- * named in the same block or the one before, else in the headline.
- */
-function namedBefore({ blocks, quotations, options }: QuotedText, index: number): string | null {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const printed = quotations[i]?.attribution?.printed;
-    if (printed !== undefined && NAME.test(printed)) return printed;
-  }
-  const number = quotations[index]?.block ?? 0;
-  for (const near of [number, number - 1]) {
-    const words = outsideOf(near, blocks, quotations);
-    if (NAME.test(words)) return words;
-  }
-  return options.title ?? null;
-}
-
-const NAME = /\p{Lu}\p{L}+ \p{Lu}|\p{Script=Han}{2}/u;
-
-/** A block without its quotations: what those say of others is not who says it. */
-function outsideOf(number: number, blocks: readonly Block[], quotations: readonly Quotation[]): string {
-  let words = blocks[number]?.text ?? '';
-  for (const { block, span } of quotations)
-    if (block === number)
-      words = words.slice(0, span.start) + ' '.repeat(span.end - span.start) + words.slice(span.end);
-  return words;
 }
 
 /** All parts of a quotation in one, with marked omissions where its attribution stands; a quotation in one part is itself. */

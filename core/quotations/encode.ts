@@ -31,14 +31,24 @@ const COMMON_FLOOR = 0.45;
 
 /** Weight of a word: its class, and how rare it is among all texts (1: in one text only). */
 function weightOf(key: string, rarity: number): number {
-  const han = key.length === 1 && key.charCodeAt(0) > 0x3000 ? 0.6 : 1;
+  const han = isHan(key) ? 0.6 : 1;
   return (CLASS_WEIGHT[classOf(key)] ?? 1) * (COMMON_FLOOR + (1 - COMMON_FLOOR) * Math.min(1, rarity)) * han;
 }
+
+/** How telling a word is in a text. Two Chinese characters are about one word. */
+function tellingOf(key: string, rarity: number): number {
+  const kind = classOf(key);
+  if (kind === WORD_CLASS.small || kind === WORD_CLASS.modal) return 0;
+  return (isHan(key) ? 0.5 : 1) * Math.min(1, rarity);
+}
+
+const isHan = (key: string): boolean => key.length === 1 && key.charCodeAt(0) > 0x3000;
 
 /** An encoder over an index: the words of its texts come ready from it. */
 export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
   const { index } = search;
   const weights = Float32Array.from(index.vocabulary, (key, word) => weightOf(key, search.rarity(word)));
+  const rarities = Float32Array.from(index.vocabulary, (key, word) => tellingOf(key, search.rarity(word)));
   const synonyms = Int32Array.from(index.vocabulary, synonymsOf);
   let place = createPlace(512);
   return {
@@ -48,6 +58,7 @@ export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
         (key) => search.wordOf(key),
         (key) => search.stemOf(key),
         (key, word) => (word === undefined ? weightOf(key, 1) : (weights[word] ?? 0)),
+        (key, word) => (word === undefined ? tellingOf(key, 1) : (rarities[word] ?? 0)),
       ),
     text(text) {
       const from = index.textStart[text] ?? 0;
@@ -59,12 +70,14 @@ export function createIndexEncoder(search: SearchableIndex): IndexEncoder {
         place.stems[i] = index.stems[word] ?? 0;
         place.synonyms[i] = synonyms[word] ?? -1;
         place.weights[i] = weights[word] ?? 0;
+        place.rarities[i] = rarities[word] ?? 0;
       }
       return {
         words: place.words.subarray(0, length),
         stems: place.stems.subarray(0, length),
         synonyms: place.synonyms.subarray(0, length),
         weights: place.weights.subarray(0, length),
+        rarities: place.rarities.subarray(0, length),
         cuts: NO_CUTS,
       };
     },
@@ -77,6 +90,7 @@ function createPlace(words: number) {
     stems: new Int32Array(words),
     synonyms: new Int32Array(words),
     weights: new Float32Array(words),
+    rarities: new Float32Array(words),
   };
 }
 
@@ -92,6 +106,7 @@ export function createPairEncoder(): PairEncoder {
       (key) => numberIn(words, key),
       (key) => numberIn(stems, stemOf(key)),
       (key) => weightOf(key, 1),
+      (key) => tellingOf(key, 1),
     );
   return { page: encode, source: encode };
 }
@@ -108,6 +123,7 @@ function encodePage(
   wordOf: (key: string) => number | undefined,
   stemNumber: (key: string) => number | undefined,
   weight: (key: string, word: number | undefined) => number,
+  rarity: (key: string, word: number | undefined) => number,
 ): Encoded {
   const count = words.keys.length;
   const encoded = {
@@ -115,6 +131,7 @@ function encodePage(
     stems: new Int32Array(count),
     synonyms: new Int32Array(count),
     weights: new Float32Array(count),
+    rarities: new Float32Array(count),
     cuts: new Uint8Array(count),
   };
   words.keys.forEach((key, i) => {
@@ -123,6 +140,7 @@ function encodePage(
     encoded.stems[i] = stemNumber(key) ?? -1 - i;
     encoded.synonyms[i] = synonymsOf(key);
     encoded.weights[i] = weight(key, word);
+    encoded.rarities[i] = rarity(key, word);
     // "Before word i" is the same place as "after word i - 1": that is the row in which the source may be skipped.
     if (((words.marks[i] ?? 0) & WORD_MARK.afterEllipsis) !== 0 && i > 0) encoded.cuts[i] = 1;
   });

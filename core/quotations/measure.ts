@@ -10,6 +10,10 @@ export interface Share {
   readonly longestRun: number;
   /** Content, negation and number words that stand in both; words that were moved count for less, synonyms for half. */
   readonly sharedWords: number;
+  /** How telling the words are that stand in both, in whatever order: their rarities, summed. */
+  readonly telling: number;
+  /** 0 to 1: of all that is telling in the printed words. */
+  readonly tellingShare: number;
 }
 
 /** How alike printed words and a source are. */
@@ -25,6 +29,9 @@ const CONTENT_WEIGHT = 0.4;
 const INFLECTED = 0.8;
 const MOVED = 0.75;
 const SYNONYM = 0.5;
+// Translators order a sentence anew: what counts there is that a word, or one that stands for it, is said at all.
+const ANYWHERE = 0.9;
+const SYNONYM_ANYWHERE = 0.6;
 
 /** Measures what an alignment and the findings of the rules leave in common. */
 export function measure(
@@ -37,7 +44,8 @@ export function measure(
 ): Likeness {
   const credits = creditsOf(alignment, anchors, findings, page, source);
   const runs = runsOf(anchors, page.words.length);
-  const shareOf = (from: number, to: number): Share => share(from, to, credits, runs, page, sides);
+  const anywhere = creditsAnywhere(credits, page, source);
+  const shareOf = (from: number, to: number): Share => share(from, to, { credits, anywhere, runs }, page, sides);
   const sentences = sentencesOf(sides).map(([from, to]) => shareOf(from, to));
   const best = sentences.reduce<Share | null>(
     (most, one) => (most === null || one.sharedWords > most.sharedWords ? one : most),
@@ -69,6 +77,24 @@ function creditsOf(
   return credits;
 }
 
+/** For each printed word how much of it is in the source wherever it stands there, 0 to 1. */
+function creditsAnywhere(credits: Float32Array, page: Encoded, source: Encoded): Float32Array {
+  const stems = new Set(source.stems);
+  const synonyms = new Set(source.synonyms);
+  return credits.map((credit, word) => {
+    if (stems.has(page.stems[word] ?? -1)) return Math.max(credit, ANYWHERE);
+    const group = page.synonyms[word] ?? -1;
+    return group >= 0 && synonyms.has(group) ? Math.max(credit, SYNONYM_ANYWHERE) : credit;
+  });
+}
+
+/** What was found out about each printed word. */
+interface PerWord {
+  readonly credits: Float32Array;
+  readonly anywhere: Float32Array;
+  readonly runs: Uint16Array;
+}
+
 /** For each printed word the number of the same words in a row that end with it. */
 function runsOf(anchors: readonly Anchor[], words: number): Uint16Array {
   const runs = new Uint16Array(words);
@@ -80,7 +106,9 @@ function runsOf(anchors: readonly Anchor[], words: number): Uint16Array {
   return runs;
 }
 
-function share(from: number, to: number, credits: Float32Array, runs: Uint16Array, page: Encoded, sides: Sides): Share {
+function share(from: number, to: number, { credits, anywhere, runs }: PerWord, page: Encoded, sides: Sides): Share {
+  let telling = 0;
+  let allTelling = 0;
   let weight = 0;
   let shared = 0;
   let sharedWords = 0;
@@ -89,11 +117,23 @@ function share(from: number, to: number, credits: Float32Array, runs: Uint16Arra
     const own = page.weights[word] ?? 0;
     const credit = credits[word] ?? 0;
     shared += own * credit;
-    if (!hasMark(sides.page, word, WORD_MARK.squareBracketed)) weight += own;
+    const rarity = page.rarities[word] ?? 0;
+    telling += rarity * (anywhere[word] ?? 0);
+    if (!hasMark(sides.page, word, WORD_MARK.squareBracketed)) {
+      weight += own;
+      allTelling += rarity;
+    }
     if (own >= CONTENT_WEIGHT) sharedWords += credit >= INFLECTED ? 1 : credit;
     longestRun = Math.max(longestRun, Math.min(runs[word] ?? 0, word - from + 1));
   }
-  return { coverage: weight === 0 ? 0 : Math.min(1, shared / weight), longestRun, sharedWords };
+  const shareOfAll = (part: number, all: number): number => (all === 0 ? 0 : Math.min(1, part / all));
+  return {
+    coverage: shareOfAll(shared, weight),
+    longestRun,
+    sharedWords,
+    telling,
+    tellingShare: shareOfAll(telling, allTelling),
+  };
 }
 
 /** The printed sentences: numbers of their first words, and of those after their last. */

@@ -46,6 +46,11 @@ const OFFICES: readonly Office[] = [
     role: /^(?!.*(?:vice-president|aide to|advisor)).*\bpresident (?:of|and)\b/i,
     isSingle: true,
   },
+  {
+    printed: /\bdiplomat\b/i,
+    role: /\b(?:ambassador|permanent representative|minister of foreign affairs|commission for foreign affairs)\b/i,
+    isSingle: false,
+  },
 ];
 
 /**

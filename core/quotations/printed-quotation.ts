@@ -7,6 +7,8 @@ export interface PrintedQuotation {
   readonly speaker?: string | null;
   /** A name that the page gave before, or its headline: a hint where the attribution itself names nobody. */
   readonly namedBefore?: string | null;
+  /** Words with a capital around it and in the headline, as `properNames` gives them: they may tell the occasion. */
+  readonly namesNear?: ReadonlySet<string>;
   readonly date?: PrintedDate | null;
   /** The date stands in the sentence of the attribution, so that another date is worth telling. */
   readonly isDateInSentence?: boolean;

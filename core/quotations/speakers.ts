@@ -8,6 +8,12 @@ export type SpeakerMatch = 'agrees' | 'differs' | 'unknown';
 /** All speakers of a library, ready to be looked for in printed names. */
 export interface SpeakerNames {
   match(printed: string, speaker: Speaker | undefined): SpeakerMatch;
+  /** Whether a speaker's surname is printed with another first name: a slip of the page's more often than another person. */
+  mayName(printed: string, speaker: Speaker | undefined): boolean;
+  /** Whether somebody of the library is named, be it by the surname alone. */
+  namesSomebody(printed: string): boolean;
+  /** Whether a word, by its stem, is part of the name of somebody of the library. */
+  isPartOfName(key: string): boolean;
 }
 
 // Words that stand beside a name or for a speaker, but name nobody.
@@ -48,6 +54,7 @@ export function createSpeakerNames(speakers: ReadonlyMap<string, Speaker>): Spea
     if (speaker.kind !== 'person' && sharesInstitution(printed, names)) return 'agrees';
     const runs = nameRuns(printed);
     if (runs.some((run) => names.some((name) => isNamed(run, nameKeys(name))))) return 'agrees';
+    if (hasNamesake(runs, names)) return 'unknown';
     for (const [name, ids] of hanNames) if (printed.includes(name) && !ids.has(speaker.id)) return 'differs';
     if (speaker.kind !== 'person' && speaker.members === undefined) return 'unknown';
     const isPerson = (run: readonly string[]): boolean =>
@@ -55,7 +62,15 @@ export function createSpeakerNames(speakers: ReadonlyMap<string, Speaker>): Spea
     return runs.some(isPerson) ? 'differs' : 'unknown';
   }
 
-  return { match };
+  function namesSomebody(printed: string): boolean {
+    for (const name of hanNames.keys()) if (printed.includes(name)) return true;
+    return nameRuns(printed).some((run) => run.some((key) => everyName.has(stemOf(key))));
+  }
+
+  const mayName = (printed: string, speaker: Speaker | undefined): boolean =>
+    speaker !== undefined && hasNamesake(nameRuns(printed), namesOf(speaker, speakers));
+
+  return { match, mayName, namesSomebody, isPartOfName: (key) => everyName.has(stemOf(key)) };
 }
 
 function namesOf(speaker: Speaker, speakers: ReadonlyMap<string, Speaker>): string[] {
@@ -95,6 +110,14 @@ function nameRuns(printed: string): string[][] {
 function isNamed(run: readonly string[], name: readonly string[]): boolean {
   const stems = name.map(stemOf);
   return run.length > 0 && run.every((key) => stems.includes(stemOf(key)));
+}
+
+/** "Dmitry Ushakov" where the record knows "Yuri Ushakov", also as "Ushakov" alone. */
+function hasNamesake(runs: readonly (readonly string[])[], names: readonly string[]): boolean {
+  const surnames = names.map(nameKeys).filter((name) => name.length === 1);
+  return runs.some(
+    (run) => run.length > 1 && surnames.some(([name = '']) => stemOf(run.at(-1) ?? '') === stemOf(name)),
+  );
 }
 
 /** "the joint statement", "NATO leaders", "G7" name a document or a body by a word of its own name. */

@@ -16,13 +16,17 @@ export const editorsWords: HunkRule = (hunk, sides) => {
   return [{ kind: 'bracketed', gravity: 'form', page: added, source: replaced }];
 };
 
+const BESIDE_EDITORS = 2; // words that a page may have more than the editor put in their place
+
 /** Where the source itself is broken off or has an editor's words, the page cannot be held to it. */
 export const gapsOfTheSource: HunkRule = (hunk, sides) => {
   const findings: Finding[] = [];
   const editors = hunk.source.filter((word) => hasMark(sides.source, word, WORD_MARK.bracketed));
   if (editors.length > 0) {
     hunk.source = hunk.source.filter((word) => !editors.includes(word));
-    const page = hunk.source.length === 0 ? hunk.page : [];
+    // They stand for words that are not known, so the page may have those; but a few of them, not a sentence of its own.
+    const isExplained = hunk.source.length === 0 && hunk.page.length <= editors.length + BESIDE_EDITORS;
+    const page = isExplained ? hunk.page : [];
     if (page.length > 0) hunk.page = [];
     findings.push({ kind: 'bracketed', gravity: 'form', page, source: editors });
   }

@@ -7,6 +7,12 @@ describe('words that stand for one word of an original', () => {
     ['position', 'stance', true],
     ['arena', 'stages', true],
     ['negotiations', 'talks', true],
+    ['normalise', 'normalisation', true],
+    ['escalating', 'escalation', true],
+    ['partner', 'partnership', true],
+    ['limit', 'limitless', false],
+    ['state', 'statement', false],
+    ['accept', 'unacceptable', false],
     ['peace', 'war', false],
     ['must', 'should', false],
   ])('%s, %s: %s', (one, other, same) => {
