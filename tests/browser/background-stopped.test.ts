@@ -5,7 +5,6 @@ import { readCard } from '../../tools/card.ts';
 import { middleOf, showPainted } from '../../tools/painted.ts';
 import { clickOn, numberOf, restOn, untilPainted, untilShown } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
-import { type Inside, openInside } from './inside.ts';
 import { BODY, dropFile, openPacks, packText, press, says } from './packs/packs-page.ts';
 
 const WORDS = '“no limits” partnership';
@@ -19,9 +18,6 @@ describeInBrowser(
   'the browser stops the background',
   (path) => ({ body: path === '/pier' ? head + BODY : PAGE }),
   (harness) => {
-    let inside: Promise<Inside> | null = null;
-    const getInside = () => (inside ??= openInside(harness.browser));
-
     test('between painting and pointing: the card opens, and wakes it', async () => {
       const tab = await harness.open(harness.listed('/'));
       await untilPainted(tab, 1);
@@ -79,7 +75,7 @@ describeInBrowser(
     });
 
     test('while it carries kept packs over to a newer form: the old form is whole, and is carried over next time', async () => {
-      const within = await getInside();
+      const within = await harness.openInside();
       const holder = await harness.openOwn('welcome.html');
       await holder.evaluate(keepOldForm, SAVED);
       await harness.browser.stopBackground(); // what it holds in memory is of the newer form

@@ -7,6 +7,8 @@ const MOST_STEPS = 60;
 export interface KeyboardUser {
   /** Waits until a node is told, by role and by a piece of its name. */
   hears(role: string, name: string | RegExp): Promise<Spoken>;
+  /** Waits until what is told stays the same between two looks. */
+  hearsNothingNew(): Promise<void>;
   /** Waits until all the text that is told holds a piece. */
   reads(text: string): Promise<void>;
   /** Presses Tab until a node has the focus, by role and by a piece of its name. */
@@ -24,6 +26,14 @@ export function keyboardUser(browser: DrivenBrowser, surface: Surface): Keyboard
   const focused = () => find((node) => node.hasFocus && !isWhole(node));
   return {
     hears: (role, name) => until(`“${name}”, ${role}`, () => find((node) => isCalled(node, role, name))),
+    async hearsNothingNew() {
+      let before = '';
+      await until('nothing new to be told', async () => {
+        const last = before;
+        before = JSON.stringify(await browser.spoken(surface));
+        return before === last;
+      });
+    },
     async reads(text) {
       await until(`“${text}” to be read`, async () => allText(await browser.spoken(surface)).includes(text));
     },

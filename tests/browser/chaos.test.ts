@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { type Tab, until } from '../../tools/browsers.ts';
 import { installChaos } from './chaos/page.ts';
 import { describeInBrowser } from './harness.ts';
-import { type Inside, openInside, type ReadHits } from './inside.ts';
+import type { Inside, ReadHits } from './inside.ts';
 
 /** The same edits at each run, so that a failure is a change of ours; `CHAOS_SEED=…` makes others, and is told when it fails. */
 const SEED = Number(process.env['CHAOS_SEED'] ?? 20_220_204);
@@ -22,13 +22,10 @@ describeInBrowser(
   'a page that changes at random',
   () => ({ body: PAGE }),
   (harness) => {
-    let inside: Promise<Inside> | null = null;
-
     test.runIf(IS_RUN).each(['highlights', 'marks'] as const)(
       'is read right after every storm: %s',
       async (painter) => {
-        inside ??= openInside(harness.browser);
-        const within = await inside;
+        const within = await harness.openInside();
         await within.choose({ painter, occurrences: 'all' });
         const url = harness.listed(`/chaos-${painter}`);
         const page = await harness.open(url);

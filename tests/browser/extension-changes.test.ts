@@ -22,9 +22,15 @@ describeInBrowser(
   site,
   (harness) => {
     afterAll(() => rmSync(FOLDER, { recursive: true }));
-    let page: Tab;
+    let updates = 0;
+    const openPainted = async () => {
+      const page = await harness.browser.openTab(harness.listed('/'));
+      await page.focus();
+      await untilPainted(page, 2);
+      return page;
+    };
     /** Where a person switches extensions off, and removes them. */
-    const inAnotherTab = async (change: () => Promise<void>) => {
+    const inAnotherTab = async (page: Tab, change: () => Promise<void>) => {
       await page.moveMouse(3, 3);
       await untilCardCloses(page);
       const other = await harness.browser.openTab();
@@ -36,10 +42,9 @@ describeInBrowser(
     };
 
     test('updated: paint and card go, and the new version takes over', async () => {
-      page = await harness.browser.openTab(harness.listed('/'));
-      await page.focus();
+      const page = await openPainted();
       await restOn(page, WORDS);
-      changeManifest(FOLDER, { version: '99.0.0' });
+      changeManifest(FOLDER, { version: `99.0.${updates++}` });
       await harness.browser.updateExtension();
       await untilCardCloses(page);
       await page.focus();
@@ -50,15 +55,13 @@ describeInBrowser(
       expect(page.errors).toEqual([]);
     });
 
-    test('switched off: nothing of it is left to be seen', async () => {
-      await inAnotherTab(() => harness.browser.setEnabled(false));
+    test('switched off: nothing of it is left; on again: the open page is read, or the popup says how', async () => {
+      const page = await openPainted();
+      await inAnotherTab(page, () => harness.browser.setEnabled(false));
       await untilUnpainted(page);
       await page.moveMouse(200, 60);
       expect(await readCard(page)).toBeNull();
-      expect(page.errors).toEqual([]);
-    });
 
-    test('switched on again: the open page is read, or the popup says how', async () => {
       await harness.browser.setEnabled(true);
       await page.focus();
       // Firefox starts its scripts in open pages by itself; Chromium does so when a page is loaded, or asked for.
@@ -76,7 +79,8 @@ describeInBrowser(
     });
 
     test('removed: nothing of it is left to be seen', async () => {
-      await inAnotherTab(() => harness.browser.removeExtension());
+      const page = await openPainted();
+      await inAnotherTab(page, () => harness.browser.removeExtension());
       await untilUnpainted(page);
       expect(page.errors).toEqual([]);
     });

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { until } from '../../tools/browsers.ts';
 import { describeFrameworks } from './frameworks/shared.ts';
 import { describeInBrowser } from './harness.ts';
-import { openInside } from './inside.ts';
 
 describeFrameworks('marks');
 
@@ -26,7 +25,7 @@ describeInBrowser(
   () => ({ body: FIGHTING }),
   (harness) => {
     test('is left alone after three tries', async () => {
-      const inside = await openInside(harness.browser);
+      const inside = await harness.openInside();
       await inside.choose({ painter: 'marks' });
       const page = await harness.open(harness.listed('/fighting'));
       const rounds = () => page.evaluate(() => (globalThis as unknown as { rounds: number }).rounds);

@@ -4,16 +4,14 @@ import { STORY } from '../frameworks/story.ts';
 import { frameworkSite, STATES, showStory } from './frameworks/pages.ts';
 import { describeFrameworks, type Painter, plainHits, untilPainted, untilText } from './frameworks/shared.ts';
 import { describeInBrowser } from './harness.ts';
-import { type Inside, openInside } from './inside.ts';
 
 describeFrameworks('highlights');
 
 describeInBrowser('a page that the server has drawn and React takes over', frameworkSite, (harness) => {
-  let inside: Promise<Inside> | null = null;
   const open = async (painter: Painter) => {
-    inside ??= openInside(harness.browser);
-    await (await inside).choose({ painter, occurrences: 'all' });
-    const hits = await plainHits(harness, await inside, 0);
+    const within = await harness.openInside();
+    await within.choose({ painter, occurrences: 'all' });
+    const hits = await plainHits(harness, within, 0);
     return { hits, page: await harness.open(harness.listed('/react-hydrated')) };
   };
   const hydrate = (page: Tab) => page.evaluate(() => dispatchEvent(new Event('hydrate')));

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type DrivenBrowser, type LaunchOptions, launch, type Surface, type Tab, until } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
 import { type PageServer, type Site, servePages } from '../../tools/page-server.ts';
+import { type Inside, openInside } from './inside.ts';
 import { foreignRequests } from './network.ts';
 
 /** On the bundled list, so its pages are read unasked. */
@@ -24,6 +25,8 @@ export interface Harness {
   showEveryPlace(): Promise<void>;
   /** Opens a page of the extension, as in `options.html`, in a new tab; it is closed after the test. */
   openOwn(path: string): Promise<Tab>;
+  /** The extension from within, in a tab that stays open behind the others. */
+  openInside(): Promise<Inside>;
   /** Opens the real popup over a tab; it is closed after the test. */
   openPopup(tab: Tab): Promise<Surface>;
 }
@@ -59,10 +62,12 @@ function useBrowser(site: Site, options: Partial<LaunchOptions>) {
   let server: PageServer;
   let browser: DrivenBrowser;
   let opened: Surface[] = [];
+  let inside: Promise<Inside> | null = null;
 
-  beforeAll(async () => {
+  const start = async () => {
+    opened = [];
+    inside = null;
     const name = inject('browser');
-    server = await servePages({ [LISTED]: site, [UNLISTED]: site });
     browser = await launch({
       name,
       headless: true,
@@ -70,6 +75,16 @@ function useBrowser(site: Site, options: Partial<LaunchOptions>) {
       proxy: server.address,
       ...options,
     });
+  };
+
+  beforeAll(async () => {
+    server = await servePages({ [LISTED]: site, [UNLISTED]: site });
+    await start();
+  });
+  beforeEach(async ({ task }) => {
+    if (!task.result?.retryCount) return;
+    await browser.close(); // what a failed try has left behind is no part of the next
+    await start();
   });
   afterAll(async () => {
     await browser?.close();
@@ -131,6 +146,7 @@ function useBrowser(site: Site, options: Partial<LaunchOptions>) {
       await tab.focus();
       return tab;
     },
+    openInside: () => (inside ??= openInside(browser)),
     async openPopup(tab: Tab) {
       const popup = await browser.openPopup(tab);
       opened.push(popup);

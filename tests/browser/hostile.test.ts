@@ -4,7 +4,6 @@ import { readCard, untilCardCloses } from '../../tools/card.ts';
 import { middleOf, readPainted, showPainted } from '../../tools/painted.ts';
 import { restOn } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
-import { type Inside, openInside } from './inside.ts';
 
 const WORDS = '“no limits” partnership';
 
@@ -45,10 +44,8 @@ const page = (script: string) => ({
 const site = (path: string) => (path === '/spying' ? page(SPYING) : path === '/plain' ? page('') : null);
 
 describeInBrowser('a page that is against us', site, (harness) => {
-  let inside: Promise<Inside> | null = null;
-  const getInside = () => (inside ??= openInside(harness.browser));
   const open = async (path: string) => {
-    await getInside();
+    await harness.openInside();
     return harness.open(harness.listed(path));
   };
 
@@ -92,7 +89,7 @@ describeInBrowser('a page that is against us', site, (harness) => {
   test('cannot speak to the extension', async () => {
     const tab = await open('/plain');
     const url = harness.listed('/plain');
-    const within = await getInside();
+    const within = await harness.openInside();
     await until('the page to be read', async () => (await within.hits(url))?.status === 'done');
     await tab.focus();
     await tab.evaluate(() => {

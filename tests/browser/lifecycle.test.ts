@@ -3,7 +3,6 @@ import { type Tab, until } from '../../tools/browsers.ts';
 import { readPainted } from '../../tools/painted.ts';
 import { restOn } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
-import { type Inside, openInside } from './inside.ts';
 
 const WORDS = '“no limits” partnership';
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>life</title>
@@ -19,10 +18,8 @@ describeInBrowser(
   'faults around a page that is read',
   () => ({ body: PAGE }),
   (harness) => {
-    let inside: Promise<Inside> | null = null;
-    const getInside = () => (inside ??= openInside(harness.browser));
     const open = async (path: string) => {
-      await getInside();
+      await harness.openInside();
       return harness.open(harness.listed(path));
     };
 
@@ -39,7 +36,7 @@ describeInBrowser(
     });
 
     test('a tab behind others follows its page when it comes to the front', async () => {
-      const within = await getInside();
+      const within = await harness.openInside();
       const url = harness.listed('/hidden');
       const tab = await open('/hidden');
       await isPainted(tab);
@@ -56,7 +53,7 @@ describeInBrowser(
     });
 
     test(`${TABS} tabs are read, each by its own reader`, async () => {
-      const within = await getInside();
+      const within = await harness.openInside();
       const urls = Array.from({ length: TABS }, (_, at) => harness.listed(`/tab-${at}`));
       for (const url of urls) await isPainted(await harness.open(url));
       for (const url of urls) expect((await within.hits(url))?.words.length).toBe(2);

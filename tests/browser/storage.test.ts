@@ -2,7 +2,6 @@ import { expect, inject, test } from 'vitest';
 import { type Tab, until } from '../../tools/browsers.ts';
 import { clickOn, restOn, untilPainted } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
-import { openInside } from './inside.ts';
 import { BODY, dropFile, openPacks, packText, press, says } from './packs/packs-page.ts';
 
 const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>full</title>';
@@ -16,7 +15,7 @@ describeInBrowser(
   (path) => ({ body: path === '/pier' ? HEAD + BODY : PAGE }),
   (harness) => {
     test('what is kept is corrupted: usual settings serve, and the old value is set aside, not lost', async () => {
-      const within = await openInside(harness.browser);
+      const within = await harness.openInside();
       const broken = { version: 1, value: { painter: 7, rubbish: '\u0000' } };
       await within.call('storage.local.set', { settings: broken, sites: 'no list at all' });
       const tab = await harness.open(harness.listed('/'));
@@ -30,7 +29,7 @@ describeInBrowser(
 
     if (inject('browser') === 'chromium') {
       test('a choice that cannot be kept is said not to be, and the one before holds', async () => {
-        const within = await openInside(harness.browser);
+        const within = await harness.openInside();
         await fillChoices(await harness.openOwn('welcome.html'));
         const options = await harness.openOwn('options.html');
         await clickOn(options, 'input[name="quotations"]');
@@ -39,10 +38,11 @@ describeInBrowser(
 
         await within.call('storage.local.remove', 'filler');
         await clickOn(options, 'input[name="quotations"]');
-        await until('the choice to be kept', () =>
-          options.evaluate(() => document.querySelector('input:checked[name="quotations"]') !== null),
-        );
-        expect(await alerts(options)).toBe('');
+        await until('the sentence to go', async () => (await alerts(options)) === '');
+        expect(await options.evaluate(() => document.querySelector('input:checked[name="quotations"]'))).not.toBeNull();
+        expect(await within.call('storage.local.get', 'settings')).toMatchObject({
+          settings: { value: { quotations: true } },
+        });
         await within.call('storage.local.clear');
       });
     }

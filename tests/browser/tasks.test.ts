@@ -63,16 +63,19 @@ describeInBrowser('by keyboard and screen reader', folderSite(inProject('demo/ne
 
   test('a searcher narrows a search by completion, opens what is found and takes a citation along', async () => {
     const page = await harness.open(harness.listed('/'));
+    await harness.browser.spoken(page); // Firefox tells nothing of a focus from before the screen reader came
     const popup = await harness.openPopup(page);
     const inPopup = keyboardUser(harness.browser, popup);
     await inPopup.isAt('combobox', 'Search the record');
     await inPopup.type('speaker:wang-y');
     await inPopup.hears('option', 'Wang Yi');
+    await inPopup.hearsNothingNew(); // each letter has its completions
     await inPopup.press('ArrowDown');
     await inPopup.press('Enter');
     await inPopup.type('limit');
     await inPopup.hears('text', /\d+ statements/);
     await inPopup.hears('link', 'no limit');
+    await inPopup.hearsNothingNew(); // each letter has its results
     await inPopup.press('ArrowDown');
     await inPopup.isAt('link', 'Wang Yi');
     await inPopup.press('Enter');

@@ -15,7 +15,7 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000, // what is waited for has its own, shorter limit, which says what did not come
         hookTimeout: 120_000,
-        retry: 1, // a browser that stumbles on a busy machine is no defect of ours; each second try is told at the end
+        retry: 2, // a browser that stumbles on a busy machine is no defect of ours; each further try is told at the end
       },
     })),
   },

@@ -8,13 +8,12 @@ import { folderSite } from '../../tools/folder-site.ts';
 import { inProject } from '../../tools/steps.ts';
 import { clickOn, restOn, untilShown } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
-import { openInside } from './inside.ts';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47];
 
 describeInBrowser('ways into the record and out of it', folderSite(inProject('demo/news')), (harness) => {
   test('words after “said” in the address bar are answered, and Enter opens the search', async () => {
-    const inside = await openInside(harness.browser);
+    const inside = await harness.openInside();
     const offered = await harness.browser.addressBar.offers('no limits');
     expect(offered.length).toBeGreaterThan(1);
     expect(offered.join('\n')).toContain('Friendship between the two States has no limits');

@@ -3,7 +3,7 @@ import { type Tab, until } from '../../../tools/browsers.ts';
 import { APPS } from '../../frameworks/build.ts';
 import { expectedText, STORY, type Story } from '../../frameworks/story.ts';
 import { describeInBrowser, type Harness } from '../harness.ts';
-import { type Inside, openInside } from '../inside.ts';
+import type { Inside } from '../inside.ts';
 import { articleText, frameworkSite, paintedText, STATES, showStory, withoutSpaces } from './pages.ts';
 
 export type Painter = 'highlights' | 'marks';
@@ -17,11 +17,8 @@ const UNMARKED = [2, 5, 6, 7];
  */
 export function describeFrameworks(painter: Painter) {
   describeInBrowser(`pages that frameworks draw, under ${painter}`, frameworkSite, (harness) => {
-    let inside: Promise<Inside> | null = null;
-    const getInside = () => (inside ??= openInside(harness.browser));
-
     test.each(APPS)('%s keeps its words, and what is found follows them', async (app) => {
-      const within = await getInside();
+      const within = await harness.openInside();
       await within.choose({ painter, occurrences: 'all' });
       const url = harness.listed(`/${app}${app === 'react-hydrated' ? '/at-once' : ''}`);
       const page = await harness.open(url);
@@ -39,7 +36,7 @@ export function describeFrameworks(painter: Painter) {
     });
 
     test('switching the site off takes the paint from every app, which then goes on as before', async () => {
-      const within = await getInside();
+      const within = await harness.openInside();
       await within.choose({ painter, occurrences: 'all' });
       for (const app of APPS) {
         const url = harness.listed(`/${app}${app === 'react-hydrated' ? '/at-once' : ''}`);
