@@ -93,10 +93,25 @@ const GROUP_OF: ReadonlyMap<string, string> = new Map(
  * @param key - a key of `words.ts`
  */
 export function synonymsOf(key: string): number {
-  if (!/^[a-z]{2,}$/.test(key)) return -1;
+  const known = NUMBERS.get(key);
+  if (known !== undefined) return known;
+  if (NUMBERS.size >= NUMBERS_MAX) NUMBERS.clear();
+  const number = numberOf(key);
+  NUMBERS.set(key, number);
+  return number;
+}
+
+// The same few thousand words come again and again; see `words.ts`.
+const NUMBERS = new Map<string, number>();
+const NUMBERS_MAX = 50_000;
+
+function numberOf(key: string): number {
+  if (!LATIN_WORD.test(key)) return -1;
   const root = rootOf(key);
   return hashOf(GROUP_OF.get(root) ?? root);
 }
+
+const LATIN_WORD = /^[a-z]{2,}$/;
 
 /** FNV-1a, without the sign. Two roots of one number would be taken for synonyms: a likeness too many in two thousand million. */
 function hashOf(word: string): number {
