@@ -2,11 +2,11 @@ import type { Span } from '../span.ts';
 import { type Alignment, createAligner, type Encoded } from './align.ts';
 import type { Difference, DifferenceKind, Verdict } from './difference.ts';
 import { createPairEncoder } from './encode.ts';
-import { type Anchor, type Finding, hasMark, readAlignment, type Sides } from './hunks.ts';
+import { type Anchor, type Finding, hasMark, readAlignment, rewordedIn, type Sides } from './hunks.ts';
 import { type Likeness, measure } from './measure.ts';
 import { isExplained, sameWordOtherForm } from './rules/forms.ts';
 import { RULES } from './rules/index.ts';
-import { movedPhrases, reordered } from './rules/moved.ts';
+import { movedNegations, movedPhrases, reordered } from './rules/moved.ts';
 import { spanOf, splitWords, WORD_MARK, type Words } from './words.ts';
 
 /** What the rules of quotation say of printed words beside one wording. */
@@ -40,16 +40,17 @@ export function compareTexts(printed: string, passage: string, statement?: Span)
 
 /** The same for words that are split, encoded and aligned already. */
 export function compareAligned(
-  sides: Sides,
+  { page: printed, source: said }: Sides,
   page: Encoded,
   source: Encoded,
   alignment: Alignment,
   statement: Span,
 ): WordingComparison {
-  const { anchors, hunks } = readAlignment(alignment, page, source, sides);
+  const { anchors, hunks } = readAlignment(alignment, page, source, { page: printed, source: said });
+  const sides: Sides = { page: printed, source: said, reworded: rewordedIn(hunks, printed) };
   const outside = besideQuoted(anchors, source.words.length);
   const findings: Finding[] = anchors.flatMap((anchor, k) => formOf(anchor, sides, k === 0));
-  findings.push(...movedPhrases(hunks, sides, outside));
+  findings.push(...movedPhrases(hunks, sides, outside), ...movedNegations(hunks, sides));
   for (const hunk of hunks)
     for (const rule of RULES) {
       if (isExplained(hunk)) break;

@@ -1,11 +1,17 @@
 import type { Alignment, Encoded } from './align.ts';
 import type { DifferenceKind, Gravity } from './difference.ts';
+import { kinOf } from './synonyms.ts';
 import { WORD_MARK, type Words } from './words.ts';
 
 /** The two texts under comparison, and which stretch of the source the page's words cover. */
 export interface Sides {
   readonly page: Words;
   readonly source: Words;
+  /**
+   * Of the page's words that have no counterpart in their place, what they share with their synonyms ({@link kinOf}):
+   * a word of the source that is among them was said in another place or in another word.
+   */
+  readonly reworded?: ReadonlySet<number | string>;
 }
 
 /**
@@ -110,6 +116,11 @@ function hunksBetween(anchors: readonly Anchor[], alignment: Alignment, pageWord
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** What the page's words share with their synonyms, of those that have no counterpart in their place. */
+export function rewordedIn(hunks: readonly Hunk[], { keys }: Words): Set<number | string> {
+  return new Set(hunks.flatMap((hunk) => hunk.page.map((word) => kinOf(keys[word] ?? ''))));
 }
 
 /** Whether a word has one of the marks. */

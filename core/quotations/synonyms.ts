@@ -10,21 +10,21 @@ import { oneSpelling } from './spelling.ts';
  * Most were read off the corpus itself: words that stand in each other's place in two wordings of one statement.
  */
 const GROUPS = `value appreciate praise hail laud|position stance stand attitude|crisis conflict situation war hostility
-|explain clarify|explanation clarification|crucial essential fundamental vital important significant key
+|explain clarify explanation clarification|crucial essential fundamental vital important significant key
 |importance significance|directed aimed targeted spearhead|stage arena scene|international global world worldwide
 |stabilising stability stable firm steady|cherish treasure|nurture cultivate foster|won earned
 |maintain keep preserve uphold safeguard sustain defend protect|attack assault aggression invasion offensive
 |support backing help assistance aid|struggle difficult hard tough|largest biggest greatest large big great major
 |threat danger menace risk peril|begin start launch commence|stop end cease halt finish|country state nation
 |limit border boundary restriction limitation ceiling frontier|area zone field sphere domain realm track
-|forbidden restricted prohibited taboo|cooperation collaboration interaction coordination|settle resolve solve
-|settlement solution resolution|dialogue talk negotiation consultation|oppose counter reject resist
+|forbidden restricted prohibited taboo|cooperation collaboration interaction coordination|settle resolve solve solution resolution
+|dialogue talk negotiation consultation|oppose counter reject resist
 |expansion enlargement extension|concern worry anxiety|legitimate reasonable justified lawful rightful
 |develop progress advance evolve grow|character nature|reach achieve attain|level degree extent
-|agreement accord treaty pact|confirm specify materialize concretize establish|supplier provider
-|supply provide deliver furnish|weapon arm armament|blame accusation accuse allegation charge
+|agreement accord treaty pact|confirm specify materialize concretize establish
+|supply provide deliver furnish supplier provider|weapon arm armament|blame accusation accuse allegation charge
 |unacceptable inadmissible impermissible|completely absolutely totally entirely utterly fully
-|protraction prolongation|protract prolong|appear seem|russia russian moscow kremlin
+|protract prolong|appear seem|russia russian moscow kremlin
 |china chinese beijing prc sino|america american us washington|ukraine ukrainian kyiv|europe european
 |change transformation shift|drive lead push promote propel guide|understand comprehend|adhere stick abide
 |consistent constant|clear unequivocal|urge appeal|party side|damage harm hurt|image reputation|reason sense
@@ -33,7 +33,7 @@ const GROUPS = `value appreciate praise hail laud|position stance stand attitude
 |today current present now currently|era time epoch age|wage fight|alignment alliance bloc|hype inflate exaggerate
 |groundless unfounded baseless|smear defame slander discredit tarnish|inalienable integral inseparable
 |collapse demise dissolution disintegration breakup|catastrophe disaster tragedy|assurance guarantee
-|model type example pattern paradigm|cohesion solidarity unity|believe think consider assume deem|different various
+|model type example pattern paradigm|cohesion solidarity unity|believe think consider deem|different various
 |incite stoke instigate provoke fan|contradiction rift|shared common universal|circumstantial situational
 |path road way route|practical concrete pragmatic|relation relationship tie bond|citizen national
 |extremely highly very greatly|grieve regret lament mourn|want wish hope desire|matter issue question problem
@@ -99,6 +99,12 @@ export function synonymsOf(key: string): number {
   const number = numberOf(key);
   NUMBERS.set(key, number);
   return number;
+}
+
+/** What a word shares with its synonyms, see {@link synonymsOf}; the word itself where it has none. */
+export function kinOf(key: string): number | string {
+  const number = synonymsOf(key);
+  return number < 0 ? key : number;
 }
 
 // The same few thousand words come again and again; see `words.ts`.

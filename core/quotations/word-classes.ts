@@ -16,7 +16,7 @@ const setOf = (...lists: string[]): ReadonlySet<string> =>
 // Articles, prepositions, conjunctions, auxiliaries, pronouns, fillers. Prepositions that turn the sense (against,
 // before, after, until) and quantifiers (all, only, some) are left out on purpose: changing them changes what was said.
 const SMALL = setOf(
-  `a an the of to in on at by for from with as into onto upon within between among about over towards through via per
+  `a an the of to in under on at by for from with as into onto upon within between among about over towards through via per
    and or but so yet also too both either than then there here this that these those such which who whom whose what
    when where while
    is are was were be been being am has have had having do does did doing 's
@@ -47,7 +47,7 @@ const NEGATION = setOf(
 
 // Words that deny by their meaning: "disapproves" for "does not agree" is another wording, not another sense.
 const DENIAL =
-  /^(?:oppos|reject|refus|den(?:y|i)|lack|fail|against|prohibit|ban|bann|exclud|declin|rul|impossibl|absen|preclud|dis(?!cuss|cours|put|tan|trib|patch|appoint|turb|cover)|un(?!ion|it|iv|der|til|like|iq)|in(?:capab|admiss|defens|effect|valid)|противо|отказ|отверг|отриц|反|拒|免)/;
+  /^(?:oppos|instead|rather|refrain|abst[ae]|avoid|reject|refus|den(?:y|i)|lack|fail|against|prohibit|ban|bann|exclud|declin|rul|impossibl|absen|preclud|dis(?!cuss|cours|put|tan|trib|patch|appoint|turb|cover)|un(?!ion|it|iv|der|til|like|iq)|in(?:capab|admiss|defens|effect|valid)|противо|отказ|отверг|отриц|反|拒|免)/;
 
 /** Whether a word denies something without being a negation. */
 export function isDenial(key: string): boolean {
@@ -73,6 +73,12 @@ export function classOf(key: string): WordClass {
   if (/^\d/.test(key) || NUMBER.has(key) || HAN_NUMBER.has(key)) return WORD_CLASS.number;
   if (SMALL.has(key)) return WORD_CLASS.small;
   return WORD_CLASS.content;
+}
+
+/** Whether a word of a text is a small one where it stands: "order" is, in "in order to". */
+export function isSmallIn(keys: readonly string[], word: number): boolean {
+  if (classOf(keys[word] ?? '') === WORD_CLASS.small) return true;
+  return keys[word] === 'order' && keys[word - 1] === 'in' && keys[word + 1] === 'to';
 }
 
 // Two modals that differ only in tense (reported speech shifts "will" to "would") are inflection, not modality.

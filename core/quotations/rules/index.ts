@@ -3,7 +3,7 @@ import { editorsWords, formTables, gapsOfTheSource, partedOtherwise } from './fo
 import { movedTables } from './moved.ts';
 import { joinedSentences, markedOmission, omissionTables, unmarkedCut } from './omissions.ts';
 import type { RuleTable } from './rule.ts';
-import { modality, negation, number, senseTables } from './sense.ts';
+import { modality, negation, number, sameDenial, senseTables } from './sense.ts';
 import { otherWords, ownSentence, smallWords, wordingTables } from './wording.ts';
 
 /**
@@ -17,6 +17,7 @@ export const RULES: readonly HunkRule[] = [
   gapsOfTheSource,
   partedOtherwise,
   ownSentence,
+  sameDenial,
   negation,
   joinedSentences,
   unmarkedCut,

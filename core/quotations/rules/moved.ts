@@ -28,6 +28,40 @@ export function movedPhrases(hunks: readonly Hunk[], sides: Sides, outside: read
   return findings;
 }
 
+const BETWEEN_NEGATIONS = 2; // words that both have between "not" and "no"
+
+/** One denial in two ways of building it: "do not have standing", "have no standing". */
+export function movedNegations(hunks: readonly Hunk[], sides: Sides): Finding[] {
+  const findings: Finding[] = [];
+  hunks.forEach((first, i) => {
+    const second = hunks[i + 1];
+    if (second === undefined || second.pageFrom - first.pageTo > BETWEEN_NEGATIONS) return;
+    for (const [not, no] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const inSource = negationsIn(not.source, sides.source.keys);
+      const onPage = negationsIn(no.page, sides.page.keys);
+      if (!isOnly(inSource, NOT, sides.source.keys) || !isOnly(onPage, NO, sides.page.keys)) continue;
+      if (negationsIn(not.page, sides.page.keys).length + negationsIn(no.source, sides.source.keys).length > 0)
+        continue;
+      not.source = not.source.filter((word) => !inSource.includes(word));
+      no.page = no.page.filter((word) => !onPage.includes(word));
+      findings.push({ kind: 'replaced', gravity: 'small', page: onPage, source: inSource });
+    }
+  });
+  return findings;
+}
+
+const NOT = new Set(['not']);
+const NO = new Set(['no', 'none', 'nothing', 'nobody']);
+
+const negationsIn = (words: readonly number[], keys: readonly string[]): number[] =>
+  words.filter((word) => classOf(keys[word] ?? '') === WORD_CLASS.negation);
+
+const isOnly = (words: readonly number[], wanted: ReadonlySet<string>, keys: readonly string[]): boolean =>
+  words.length === 1 && wanted.has(keys[words[0] ?? 0] ?? '');
+
 const SENSE_CLASSES: ReadonlySet<number> = new Set([WORD_CLASS.negation, WORD_CLASS.modal, WORD_CLASS.number]);
 const turnsSense = (key: string): boolean => SENSE_CLASSES.has(classOf(key));
 

@@ -1,5 +1,6 @@
 import { type Finding, type Hunk, type HunkRule, hasMark, marksOmission, type Sides } from '../hunks.ts';
-import { classOf, WORD_CLASS } from '../word-classes.ts';
+import { kinOf } from '../synonyms.ts';
+import { classOf, isSmallIn, WORD_CLASS } from '../word-classes.ts';
 import { WORD_MARK } from '../words.ts';
 import type { RuleTable } from './rule.ts';
 import { AP_ELLIPSIS, APA_CHANGES, CHICAGO_CHANGES, CUNY_BRACKETS, GUARDIAN_QUOTES, VCU_EXCERPTS } from './sources.ts';
@@ -30,10 +31,12 @@ export const joinedSentences: HunkRule = (hunk, sides) => {
   return [takeAll(hunk, 'joined-sentences')];
 };
 
-/** Words missing inside the quotation, and nothing on the page says so. */
+/** Words missing inside the quotation, which it has nowhere else in other words, and nothing on the page says so. */
 export const unmarkedCut: HunkRule = (hunk, sides) => {
   if (!hunk.inside || hunk.source.length < 2) return [];
-  const content = hunk.source.filter((word) => !isSmall(sides.source.keys[word])).length;
+  const { keys } = sides.source;
+  const isSaidElsewhere = (word: number): boolean => sides.reworded?.has(kinOf(keys[word] ?? '')) === true;
+  const content = hunk.source.filter((word) => !isSmallIn(keys, word) && !isSaidElsewhere(word)).length;
   if (content === 0) return [];
   const printed = hunk.page.filter((word) => !isSmall(sides.page.keys[word])).length;
   // A few words for many are a cut as well; one word for two is a replacement.
@@ -129,6 +132,18 @@ export const omissionTables: readonly RuleTable[] = [
         printed: 'China is not a party to the crisis. We firmly oppose any move to exploit it.',
         verdict: 'altered',
         differences: ['unmarked-cut'],
+      },
+      {
+        source: 'We act in order to bring the two sides to the table.',
+        printed: 'We act to bring the two sides to the table.',
+        verdict: 'close',
+        differences: ['left-out'],
+      },
+      {
+        source: 'We will give a full explanation of our view to all who ask for it.',
+        printed: 'We will explain in full our view to all who ask for it.',
+        verdict: 'altered',
+        differences: ['replaced', 'left-out'],
       },
     ],
   },

@@ -3,6 +3,43 @@ import { classOf, isDenial, modalBase, WORD_CLASS, type WordClass } from '../wor
 import type { RuleTable } from './rule.ts';
 import { AP_ELLIPSIS, AP_QUOTATIONS, WIKIMEDIA_MINIMAL } from './sources.ts';
 
+/**
+ * One denial in other words: "not acceptable" for "unacceptable", "neither A nor B" for "not A or B".
+ */
+export const sameDenial: HunkRule = (hunk, sides) => {
+  const findings: Finding[] = [];
+  for (const [one, other] of [
+    ['nor', 'or'],
+    ['or', 'nor'],
+  ]) {
+    const page = hunk.page.find((word) => sides.page.keys[word] === one);
+    const source = hunk.source.find((word) => sides.source.keys[word] === other);
+    if (page === undefined || source === undefined) continue;
+    if (isDeniedBefore(page, sides.page) && isDeniedBefore(source, sides.source))
+      findings.push(take(hunk, 'replaced', [page], [source], 'small'));
+  }
+  const affixed = affixNegation(hunk, sides);
+  if (affixed === null) return findings;
+  const { page, source } = affixed;
+  const isShorterOnPage = (sides.page.keys[page] ?? '').length < (sides.source.keys[source] ?? '').length;
+  const [shorter, keys] = isShorterOnPage ? [page, sides.page.keys] : [source, sides.source.keys];
+  const not = shorter - 1;
+  if (keys[not] !== 'not' || !(isShorterOnPage ? hunk.page : hunk.source).includes(not)) return findings;
+  const withNot = [not, shorter];
+  findings.push(
+    isShorterOnPage
+      ? take(hunk, 'replaced', withNot, [source], 'small')
+      : take(hunk, 'replaced', [page], withNot, 'small'),
+  );
+  return findings;
+};
+
+const DENIED_WITHIN = 15; // words from a "not" to the "or" or "nor" that goes on with it
+
+function isDeniedBefore(word: number, { keys }: Sides['page']): boolean {
+  return keys.slice(Math.max(0, word - DENIED_WITHIN), word).some((key) => classOf(key) === WORD_CLASS.negation);
+}
+
 /** A "not" more or less on one side: the printed words say the contrary. */
 export const negation: HunkRule = (hunk, sides) => {
   const page = ofClass(hunk.page, sides.page.keys, WORD_CLASS.negation);
@@ -118,6 +155,30 @@ export const senseTables: readonly RuleTable[] = [
       {
         source: 'China does not agree with the use of sanctions to solve problems.',
         printed: 'China opposes the use of sanctions to solve problems.',
+        verdict: 'altered',
+        differences: ['replaced'],
+      },
+      {
+        source: 'We find it unacceptable that anyone sits by or adds oil to the fire.',
+        printed: 'We find it not acceptable that anyone sits by or adds oil to the fire.',
+        verdict: 'close',
+        differences: ['replaced'],
+      },
+      {
+        source: 'We do not care for the harm or the loss of it.',
+        printed: 'We do not care for the harm nor the loss of it.',
+        verdict: 'close',
+        differences: ['replaced'],
+      },
+      {
+        source: 'Such states do not have standing in this court.',
+        printed: 'Such states have no standing in this court.',
+        verdict: 'close',
+        differences: ['left-out', 'replaced'],
+      },
+      {
+        source: 'calm things down instead of adding fuel to them',
+        printed: 'calm things down and not add fuel to them',
         verdict: 'altered',
         differences: ['replaced'],
       },

@@ -1,5 +1,5 @@
 import { type Finding, type Hunk, type HunkRule, hasMark } from '../hunks.ts';
-import { classOf, WORD_CLASS } from '../word-classes.ts';
+import { isSmallIn } from '../word-classes.ts';
 import { WORD_MARK } from '../words.ts';
 import type { RuleTable } from './rule.ts';
 import { AP_QUOTATIONS, GUARDIAN_QUOTES, WIKIMEDIA_MINIMAL, WSJ_QUOTATIONS } from './sources.ts';
@@ -27,9 +27,10 @@ export const ownSentence: HunkRule = (hunk, sides) => {
 
 /** Function words that differ: the quotation is close, not the same. */
 export const smallWords: HunkRule = (hunk, sides) => {
-  const isSmall = (key: string): boolean => classOf(key) === WORD_CLASS.small || PLAIN_NEGATION.has(key);
-  const pageSmall = hunk.page.every((word) => isSmall(sides.page.keys[word] ?? ''));
-  const sourceSmall = hunk.source.every((word) => isSmall(sides.source.keys[word] ?? ''));
+  const isSmall = (keys: readonly string[], word: number): boolean =>
+    isSmallIn(keys, word) || PLAIN_NEGATION.has(keys[word] ?? '');
+  const pageSmall = hunk.page.every((word) => isSmall(sides.page.keys, word));
+  const sourceSmall = hunk.source.every((word) => isSmall(sides.source.keys, word));
   return pageSmall && sourceSmall ? takeRest(hunk, 'small') : [];
 };
 
