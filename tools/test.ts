@@ -64,6 +64,6 @@ if (ready.every(Boolean)) await suite('browser tests', ['--config', 'tests/brows
 else console.log('\n✘ browser tests: not run, what they need is missing');
 
 const { passed, failed, skipped, retried } = addUp(totals);
-for (const name of retried) console.log(`\n⚠ passed at the second try only: ${name}`);
+for (const name of retried) console.log(`\n⚠ passed at a later try only: ${name}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
