@@ -140,7 +140,7 @@ function Foot({ page, onSite, libraryHref, draftHref, optionsHref, onPanel }: Fo
           {t('nav.library')}
         </a>
         <a href={draftHref} target="_blank" rel="noopener">
-          {t('draft.title')}
+          {t('nav.draft')}
         </a>
         <a href={optionsHref} target="_blank" rel="noopener">
           {t('nav.options')}

@@ -33,6 +33,12 @@ describeInBrowser('what axe finds', folderSite(inProject('demo/news')), (harness
       AXE,
     );
     expect(found).toEqual([]);
+    // What a page or our own reset could take away: scroll bars of the other theme.
+    const scheme = await page.inShadow('on-the-record-card', (root) => {
+      const body = root.querySelector('.otr-card-body');
+      return body && [getComputedStyle(body).colorScheme, getComputedStyle(body).scrollbarColor === 'auto'];
+    });
+    expect(scheme).toEqual(['light dark', false]);
   });
 
   test.each(THEMES)('in the popup with the phrases of a page, %s', async (theme) => {
