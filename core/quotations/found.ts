@@ -1,5 +1,6 @@
 import type { WordingComparison } from './compare-words.ts';
 import type { Evidence } from './evidence.ts';
+import type { Share } from './measure.ts';
 
 /**
  * Whether printed words come from a statement, or only sound alike.
@@ -12,11 +13,12 @@ import type { Evidence } from './evidence.ts';
  * @param words - how many words are printed
  */
 export function isFound(comparison: WordingComparison, evidence: Evidence, words: number): boolean {
-  const { verdict, coverage, sharedWords, longestRun } = comparison;
+  const { verdict, coverage, sharedWords, longestRun, sentence } = comparison;
   if (verdict === 'verbatim' || verdict === 'trimmed')
     return coverage >= HALF && (longestRun >= LONG_RUN || sharedWords >= Math.min(2, words));
   if (evidence.isTooLate) return false;
   if (verdict === 'close' && longestRun >= LONG_RUN && coverage >= ALL_BUT_SMALL) return true;
+  if (sentence !== null && evidence.speaker !== 'differs' && isNearlyWhole(sentence)) return true;
   if (sharedWords < MIN_SHARED_WORDS || longestRun < MIN_IN_A_ROW) return false;
   return likenessOf(comparison) + supportOf(evidence) >= NEEDED;
 }
@@ -28,13 +30,18 @@ const MIN_SHARED_WORDS = 2.5;
 const MIN_IN_A_ROW = 2;
 const NEEDED = 7.1;
 
+/** One printed sentence of several that stands in the source but for small words. */
+const isNearlyWhole = ({ coverage, longestRun }: Share): boolean => coverage >= ALL_BUT_SMALL && longestRun >= LONG_RUN;
+
 const LIKENESS = { coverage: 4, tellingShare: 2.5, telling: 1.5, similarity: 3.25 };
 const MANY_TELLING = 6; // rarities that, summed, leave hardly any doubt what is quoted
 
-/** From 0 to 12. Where one sentence of several is the statement's, the others are the occasion's that the record does not hold. */
+const SENTENCE_ALONE = -0.1;
+
+/** From 0 to 11. Where one sentence of several is the statement's, the others may be the occasion's that the record does not hold. */
 function likenessOf({ sentence, ...whole }: WordingComparison): number {
-  const coverage = Math.max(whole.coverage, sentence?.coverage ?? 0);
-  const tellingShare = Math.max(whole.tellingShare, sentence?.tellingShare ?? 0);
+  const coverage = Math.max(whole.coverage, (sentence?.coverage ?? 0) + SENTENCE_ALONE);
+  const tellingShare = Math.max(whole.tellingShare, (sentence?.tellingShare ?? 0) + SENTENCE_ALONE);
   return (
     LIKENESS.coverage * coverage +
     LIKENESS.tellingShare * tellingShare +
@@ -50,7 +57,7 @@ const SUPPORT = {
   personAndDate: 3,
   /** The same person, and news of these days, or the place or the event. */
   personAndOccasion: 2,
-  hinted: -0.7,
+  hinted: -0.5,
   /** Words of others are quoted with a name or a date; without, a formula is more often somebody's own. */
   unnamed: -2,
   unnamedAndOld: -2.5,

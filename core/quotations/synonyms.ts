@@ -22,7 +22,7 @@ const GROUPS = `value appreciate praise hail laud|position stance stand attitude
 |expansion enlargement extension|concern worry anxiety|legitimate reasonable justified lawful rightful
 |develop progress advance evolve grow|character nature|reach achieve attain|level degree extent
 |agreement accord treaty pact|confirm specify materialize concretize establish
-|supply provide deliver furnish supplier provider|weapon arm armament|blame accusation accuse allegation charge
+|supply provide deliver furnish send supplier provider|weapon arm armament|blame accusation accuse allegation charge scapegoat
 |unacceptable inadmissible impermissible|completely absolutely totally entirely utterly fully
 |protract prolong|appear seem|russia russian moscow kremlin
 |china chinese beijing prc sino|america american us washington|ukraine ukrainian kyiv|europe european
@@ -42,16 +42,17 @@ const GROUPS = `value appreciate praise hail laud|position stance stand attitude
 |strengthen enhance reinforce bolster boost intensify consolidate|cause create bring|turbulent unstable chaotic tumultuous
 |disorder turmoil chaos upheaval turbulence|responsibility duty obligation|fulfil assume shoulder bear perform
 |exploit profit gain benefit|fire flame|fuel oil|watch monitor observe|effective actual real genuine
-|conspire plot scheme collude|arrange organise|sit stood|throw add pour|assertion claim contention
+|conspire plot collude|arrange organise|sit stood|throw add pour|assertion claim contention
 |bully coerce intimidate pressure|coercion bullying intimidation|unilateral onesided|dominate rule control|distort twist
 |remark comment word|choose select opt|ready willing prepared|calm restraint composure|succeed success
 |care mind|life live|calculation intention interest motive|force power|seek pursue strive|fair just equitable
 |lasting durable enduring permanent everlasting perpetual|respect honour|friend comrade buddy
-|neighbour neighbourly|violate breach infringe|sacrifice expense cost|equal equality|root origin source
+|neighbour neighbourly|violate breach infringe|price cost expense toll|equal equality|root origin source
 |eliminate remove eradicate|accept acknowledge recognise admit|constructive positive|meet satisfy
 |independent autonomous sovereign|separate divide split|decide determine|continue persist remain stay
 |quick fast rapid swift soon|show demonstrate display|influence affect impact|destroy undermine sabotage weaken
-|senseless meaningless pointless|death dead kill|occupy seize annex|withdraw pull|ally allied`;
+|senseless meaningless pointless|death dead kill|occupy seize annex|withdraw pull|ally allied|unlimited limitless boundless infinite
+|tool instrument|proposal plan initiative scheme|expect await anticipate|east eastward eastern|west western`;
 
 // Endings that make other words of a root: "escalate", "escalation". "-less" turns the sense and is none of them.
 const DERIVED = /(?:isation|ation|ition|ship|ement|ment|ness|ity|ion|ive|ance|ence|ised|is|al|ly|or|er|at)$/;
