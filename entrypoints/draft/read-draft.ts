@@ -60,8 +60,8 @@ export async function readDraftFile(file: File): Promise<Draft> {
 
 /** A file with markup is shown as its text, so that findings can be shown where they stand. */
 function visibleText(source: string): Draft {
-  const { text, title } = readHtml(source);
-  return { ...EMPTY, text, title };
+  const { text, title, published = '' } = readHtml(source);
+  return { ...EMPTY, text, title, published };
 }
 
 /** The converter is large and comes only when a Word file is opened. */

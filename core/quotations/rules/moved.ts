@@ -107,16 +107,36 @@ export function reordered(findings: readonly Finding[], sides: Sides, outside: r
       const first = rest[a];
       const second = rest[b];
       if (first === undefined || second === undefined || !isMovable(first) || !isMovable(second)) continue;
-      const page = [...first.page, ...second.page];
-      const source = [...first.source, ...second.source];
-      const moved = contentStems(page, sides.page.keys);
-      if (moved === '' || moved !== contentStems(source, sides.source.keys)) continue;
-      rest.splice(b, 1);
-      rest[a] = { kind: 'reordered', gravity: 'content', page, source };
+      const page = [first.page, second.page];
+      const source = [first.source, second.source];
+      const moved = contentStems(page.flat(), sides.page.keys);
+      if (moved === '' || moved !== contentStems(source.flat(), sides.source.keys)) continue;
+      rest[a] = {
+        kind: 'reordered',
+        gravity: 'content',
+        page: page.filter((words) => contentStems(words, sides.page.keys) !== '').flat(),
+        source: source.filter((words) => contentStems(words, sides.source.keys) !== '').flat(),
+      };
+      // Small words that stood in one of the two places only did not move: a difference of their own.
+      const small = asSmall(page, source, sides);
+      if (small === null) rest.splice(b, 1);
+      else rest[b] = small;
     }
   return rest.map((finding, i) =>
     isMovedPastNegation(finding, rest.slice(i + 1), sides) ? asNegation(finding) : finding,
   );
+}
+
+function asSmall(
+  page: readonly (readonly number[])[],
+  source: readonly (readonly number[])[],
+  sides: Sides,
+): Finding | null {
+  const onPage = page.filter((words) => contentStems(words, sides.page.keys) === '').flat();
+  const inSource = source.filter((words) => contentStems(words, sides.source.keys) === '').flat();
+  if (onPage.length + inSource.length === 0) return null;
+  const kind = onPage.length === 0 ? 'left-out' : inSource.length === 0 ? 'inserted' : 'replaced';
+  return { kind, gravity: 'small', page: onPage, source: inSource };
 }
 
 /**
@@ -191,6 +211,13 @@ export const movedTables: readonly RuleTable[] = [
         printed: 'Without mutual consent, the talks would fail at once.',
         verdict: 'altered',
         differences: ['reordered'],
+      },
+      {
+        source:
+          'Both will talk when they are ready for it in the North and in the South. However, so far we have waited in vain.',
+        printed: 'Both will talk when the North and the South are ready for it.',
+        verdict: 'altered',
+        differences: ['reordered', 'left-out', 'left-out'],
       },
       {
         source: 'Today is not the time for war, and we told them so.',
