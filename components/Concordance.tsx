@@ -53,6 +53,8 @@ export function Concordance({ query }: { query: string }) {
                   <bdi>{row.left}</bdi>
                 </td>
                 <td lang={row.lang}>
+                  {/* A space at the end of a line that runs to the left would stand at the other end of it. */}
+                  {row.left.endsWith(' ') && ' '}
                   <a href={HREFS.statement(row.id)}>{row.hit}</a>
                 </td>
                 <td lang={row.lang} class="otr-right">
