@@ -5,6 +5,7 @@ import { corpusAssets } from './corpus/build.ts';
 import { LISTED_PATTERNS } from './platform/news-sites.ts';
 import { createLicenceList } from './tools/packaging/licences.ts';
 import { noCodeFromText } from './tools/packaging/no-code-from-text.ts';
+import { plainStart } from './tools/packaging/plain-start.ts';
 
 /** What our own pages may do: load files of ours, ask our own files; nothing else, and nobody may show them in a frame. */
 const PAGE_POLICY = [
@@ -30,7 +31,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), noCodeFromText(), licences.plugin],
+    plugins: [preact(), noCodeFromText(), plainStart(), licences.plugin],
     // Its other form has the browser parse HTML, which our pages' policy refuses.
     resolve: { alias: { 'decode-named-character-reference': NAMED_CHARACTERS } },
   }),

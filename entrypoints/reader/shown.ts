@@ -18,10 +18,22 @@ export function standing(parts: readonly NodePart[]): Standing {
   const parents = [...new Set(parts.map(({ node }) => node.parentElement ?? hostOf(node)))].filter(
     (each) => each !== null,
   );
+  const hidden = parents.find((parent) => !isVisible(parent)); // asked first: see there
   const borders = parents.length > 1 ? bordersBetween(parents) : [];
   const isRead = borders.length === 0 && parents.length > 0 && !parents.some(isLeftAlone);
-  const unseen = isRead ? parents.find((parent) => !parent.checkVisibility({ visibilityProperty: true })) : undefined;
-  return { isShown: isRead && !unseen, unseen: unseen ?? null, borders };
+  return { isShown: isRead && !hidden, unseen: (isRead && hidden) || null, borders };
+}
+
+/**
+ * Whether the page draws an element, or will as soon as a reader scrolls there.
+ *
+ * What `content-visibility: auto` leaves for later is laid out before it is asked for its styles: styles alone leave it
+ * without boxes, and the page that asks for one next is told zero (Chromium 156).
+ */
+export function isVisible(element: Element): boolean {
+  if (element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return true;
+  element.getClientRects();
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function isLeftAlone(element: Element): boolean {

@@ -1,3 +1,5 @@
+import { isVisible } from './shown.ts';
+
 /** Waits for words that are on the page but not to be seen: in a closed section, behind a button, in another tab. */
 export interface UnseenWords {
   /** Waits for these elements, in place of those before. */
@@ -28,7 +30,7 @@ export function createUnseenWords(onShown: () => void, signal: AbortSignal): Uns
       isWaiting = elements.length > 0;
       for (const element of elements) if (element.getClientRects().length === 0) observer.observe(element);
       // Shown between being looked at and being waited for.
-      if (elements.some((element) => element.checkVisibility({ visibilityProperty: true }))) onShown();
+      if (elements.some(isVisible)) onShown();
     },
   };
 }

@@ -19,6 +19,16 @@ describeInBrowser('pages that make it hard', folderSite(inProject('tests/pages')
     },
   );
 
+  test('sections that the page leaves for later have their boxes when the page asks for them', async () => {
+    const page = await harness.open(harness.listed('/content-visibility.html'));
+    await harness.untilRead(page);
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll('article')].map((article) => Math.round(article.getBoundingClientRect().width)),
+    );
+    expect(widths).toHaveLength(20);
+    expect(Math.min(...widths)).toBeGreaterThan(100);
+  });
+
   test('an article that is replaced is read anew, and what went is no longer marked', async () => {
     const page = await harness.open(harness.listed('/throws.html'));
     await restOn(page, HEADLINE);
