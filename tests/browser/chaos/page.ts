@@ -2,6 +2,8 @@
 export interface Chaos {
   /** Makes so many edits, some dozens before each frame, and says how often each kind was made. */
   run(seed: number, edits: number): Promise<Record<string, number>>;
+  /** The last edit of a storm, below the article: writes words that hold `printed`, a wording of a phrase. */
+  sign(printed: string): void;
   /** Takes everything out. */
   empty(): void;
 }
@@ -115,7 +117,8 @@ export function installChaos(): void {
   const names = Object.keys(EDITS);
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   for (let i = 0; i < 40; i++) article.append(block());
-  document.body.append(article);
+  const signature = document.createElement('p');
+  document.body.append(article, signature);
   window.chaos = {
     async run(seed, edits) {
       state = seed;
@@ -129,9 +132,13 @@ export function installChaos(): void {
       }
       return made;
     },
+    sign(printed) {
+      signature.textContent = `China and Russia speak of ${printed}.`;
+    },
     empty() {
       kept.length = 0;
       article.replaceChildren();
+      signature.replaceChildren();
     },
   };
 }
