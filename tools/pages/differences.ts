@@ -1,40 +1,52 @@
-import type { PageSnapshot } from './snapshot.ts';
+import type { PageSnapshot, Place } from './snapshot.ts';
 
-/** What an extension could have changed. */
-export const KINDS = ['markup', 'text', 'elements'] as const;
+/** What an extension could have changed of an element. */
+export const ASPECTS = ['tag', 'children', 'text', 'look'] as const;
 
-/** Lines that only one side has, by kind. */
-export type PageDifferences = Readonly<Record<(typeof KINDS)[number], readonly string[]>>;
+/** An element that is not as it is without the extension. */
+export interface Difference {
+  readonly path: string;
+  readonly aspect: (typeof ASPECTS)[number];
+  /** What it is without the extension, and with it; `null` when the element is not there. */
+  readonly bare: string;
+  readonly own: string | null;
+}
 
 /**
- * What differs between a page with the extension and without.
+ * What differs between a page with the extension and without, place by place.
  *
- * Pages that run scripts differ from themselves: what two visits without the extension do not agree on is no
- * difference of ours, and is left out.
+ * Pages change by themselves: a clock goes on, an advertisement is another one each time. What two looks at the page
+ * without the extension do not agree on is no difference of ours, and is left out, at that place alone. An element that
+ * only the page with the extension has shows in the list of its parent's.
  *
- * @param bare - the page without the extension, seen twice
+ * @param bare - looks at the page without the extension: at least two
  */
-export function compareSnapshots(bare: readonly [PageSnapshot, PageSnapshot], own: PageSnapshot): PageDifferences {
-  const [first, second] = bare;
-  return {
-    markup: newLines(lines(first.markup), lines(second.markup), lines(own.markup)),
-    text: newLines(lines(first.text), lines(second.text), lines(own.text)),
-    elements: newLines(first.elements, second.elements, own.elements),
-  };
+export function comparePages(bare: readonly PageSnapshot[], own: PageSnapshot): Difference[] {
+  const [first, ...others] = bare.map(byPath);
+  const now = byPath(own);
+  const differences: Difference[] = [];
+  for (const [path, place] of first ?? []) {
+    if (!others.every((other) => other.has(path))) continue;
+    for (const aspect of ASPECTS) {
+      const usual = place[aspect];
+      const isSteady = others.every((other) => other.get(path)?.[aspect] === usual);
+      const seen = now.get(path)?.[aspect] ?? null;
+      if (isSteady && usual !== null && seen !== usual) differences.push({ path, aspect, bare: usual, own: seen });
+    }
+  }
+  return differences;
 }
 
-/** Lines that stand in one of `first` and `own` only, where both bare visits agree. */
-function newLines(first: readonly string[], second: readonly string[], own: readonly string[]): string[] {
-  if (first.join('\n') !== second.join('\n')) return ownOnly([...first, ...second], own);
-  return [...ownOnly(first, own).map((line) => `+ ${line}`), ...ownOnly(own, first).map((line) => `− ${line}`)];
+/** Those differences that were seen again: what a machine that was busy, or chance, has made is not. */
+export function seenAgain(before: readonly Difference[], again: readonly Difference[]): Difference[] {
+  const known = new Set(before.map(nameOf));
+  return again.filter((difference) => known.has(nameOf(difference)));
 }
 
-function ownOnly(known: readonly string[], own: readonly string[]): string[] {
-  const seen = new Set(known);
-  return own.filter((line) => !seen.has(line));
+function nameOf({ path, aspect }: Difference): string {
+  return `${aspect} ${path}`;
 }
 
-/** Markup and text by line, where a page has line breaks, and by tag where it has none. */
-function lines(text: string): string[] {
-  return text.split(/\n|(?<=>)(?=<)/u);
+function byPath({ places }: PageSnapshot): ReadonlyMap<string, Place> {
+  return new Map(places.map((place) => [place.path, place]));
 }
