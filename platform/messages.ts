@@ -17,6 +17,8 @@ export interface Messages extends Questions {
   getCard: { ask: { phrase: number; tableVersion: string }; reply: CardModel };
   /** Reader → background: bring the card's script into this frame (it comes only when a hit needs it). */
   needCard: { ask: Record<never, never>; reply: null };
+  /** Reader → background, in Firefox: bring the style of the lines into this frame. */
+  needLines: { ask: Record<never, never>; reply: null };
   /** Reader → background: bring the painter of inline marks into this frame. */
   needMarks: { ask: Record<never, never>; reply: null };
   /** Reader → background: bring the script that compares quotations into this frame. */

@@ -6,6 +6,7 @@ import { readerSettings, settings, sites } from '../../platform/settings.ts';
 import { accessTo, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
+import { bringStyles, takeStyles } from './page-styles.ts';
 import { openPhraseTable, phraseNumbers } from './phrase-table.ts';
 import { warmSearch } from './search-index.ts';
 import { libraryAround } from './shelf.ts';
@@ -36,12 +37,23 @@ export const handlers: Handlers = {
   needCard: {
     from: 'page',
     parse: parseNothing,
-    answer: (_, { tab, frame }) => bringCard(tab, frame),
+    async answer(_, { tab, frame }) {
+      if (import.meta.env.FIREFOX) await bringStyles('card', tab, frame);
+      return bringCard(tab, frame);
+    },
+  },
+  needLines: {
+    from: 'page',
+    parse: parseNothing,
+    answer: (_, { tab, frame }) => bringStyles('lines', tab, frame),
   },
   needMarks: {
     from: 'page',
     parse: parseNothing,
-    answer: (_, { tab, frame }) => bringScript('/marks.js', tab, frame),
+    async answer(_, { tab, frame }) {
+      if (import.meta.env.FIREFOX) await bringStyles('marks', tab, frame);
+      return bringScript('/marks.js', tab, frame);
+    },
   },
   needQuotations: {
     from: 'page',
@@ -51,7 +63,10 @@ export const handlers: Handlers = {
   reportPage: {
     from: 'page',
     parse: parseState,
-    answer: (state, { tab }) => showCount(state, tab),
+    async answer(state, { tab, frame }) {
+      if (import.meta.env.FIREFOX && state.status === 'stopped') await takeStyles(tab, frame);
+      return showCount(state, tab);
+    },
   },
   leaveSite: {
     from: 'page',

@@ -2,6 +2,7 @@ import cardCss from '../../components/card.css?inline';
 import comparisonCss from '../../components/comparison/comparison.css?inline';
 import statementCss from '../../components/statement.css?inline';
 import themeCss from '../../components/theme.css?inline';
+import { CARD_HIDDEN } from '../reader/line-styles.ts';
 
 const HOST_NAME = 'on-the-record-card';
 
@@ -30,7 +31,8 @@ export function addHost(locale: string): CardHost {
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${themeCss}\n${statementCss}\n${comparisonCss}\n${cardCss}`);
+  const shown = import.meta.env.FIREFOX ? CARD_HIDDEN : '';
+  sheet.replaceSync(`${themeCss}\n${statementCss}\n${comparisonCss}\n${cardCss}\n${shown}`);
   root.adoptedStyleSheets = [sheet];
 
   const box = document.createElement('div');

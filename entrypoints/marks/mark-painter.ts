@@ -1,5 +1,6 @@
 import type { NodePart } from '../reader/block.ts';
 import type { Find } from '../reader/find.ts';
+import { ACTIVE, MARK_RESET, MARK_STYLES } from '../reader/line-styles.ts';
 import type { Painter, PainterHost } from '../reader/painter.ts';
 import { MarkedNode, type MarkRange } from './marked-node.ts';
 
@@ -9,17 +10,6 @@ const QUIET_MS = 800;
 const FIGHT_MS = 20;
 /** Words freed so often in a row are left alone; by words, as such a page often puts new elements in place. */
 const TRIES = 3;
-
-const ACTIVE_CLASS = 'on-the-record-active';
-const CSS_TEXT = `
-mark.on-the-record {
-  all: unset;
-  text-decoration: underline dotted 2px color-mix(in srgb, currentcolor 62%, transparent);
-}
-mark.on-the-record-active {
-  text-decoration: underline solid 2px currentcolor;
-}
-`;
 
 /**
  * Paints by marks in the page, set by mark.js: for screen readers, for print, and for browsers without highlights.
@@ -32,7 +22,8 @@ export function createMarkPainter(host: PainterHost): Painter {
   const owners = new Map<Element, MarkedNode>();
   const freed = new Map<string, number>();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS_TEXT);
+  // In Firefox the lines are brought with this script, as the extension's own.
+  sheet.replaceSync(import.meta.env.FIREFOX ? MARK_RESET : MARK_RESET + MARK_STYLES);
   const roots = new Set<Document | ShadowRoot>();
   let wanted: readonly Find[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -135,10 +126,10 @@ export function createMarkPainter(host: PainterHost): Painter {
       later();
     },
     setActive(find) {
-      for (const each of owners.keys()) each.classList.remove(ACTIVE_CLASS);
+      for (const each of owners.keys()) each.classList.remove(ACTIVE);
       for (const { node } of find?.parts ?? []) {
         const parent = node.parentElement;
-        if (parent && owners.has(parent)) parent.classList.add(ACTIVE_CLASS);
+        if (parent && owners.has(parent)) parent.classList.add(ACTIVE);
       }
     },
     clear() {

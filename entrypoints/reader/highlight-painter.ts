@@ -1,22 +1,9 @@
+import { askFromPage as ask } from '../../platform/page-link.ts';
 import type { Find } from './find.ts';
+import { ACTIVE, DIFFERS, FOUND, LINE_STYLES, QUOTED } from './line-styles.ts';
 import type { Painter } from './painter.ts';
 
-const FOUND = 'on-the-record';
-const ACTIVE = 'on-the-record-active';
-const QUOTED = 'on-the-record-quotation';
-/** A quotation whose content words are not the source's. */
-const DIFFERS = 'on-the-record-quotation-differs';
 const NAMES = [FOUND, QUOTED, DIFFERS] as const;
-
-/*
- * A dotted line and no fill, in the text's own colour drawn a little back, so that it holds on any background. The
- * colour is that of the text: a page cannot make the line invisible without hiding its words.
- */
-const underlined = (name: string, line: string, share = 62) =>
-  `::highlight(${name}){text-decoration:underline ${line} color-mix(in srgb,currentcolor ${share}%,transparent)}`;
-const CSS_TEXT = `${underlined(FOUND, 'dotted 2px')}${underlined(QUOTED, 'dashed 1px')}${underlined(DIFFERS, 'double 1px', 80)}
-::highlight(${ACTIVE}){text-decoration:underline 2px}
-@media(forced-colors:active){::highlight(${FOUND}){text-decoration-color:LinkText}::highlight(${ACTIVE}){text-decoration-color:Highlight}}`;
 
 /** Whether this browser can paint without touching the page. */
 export function canHighlight(): boolean {
@@ -27,8 +14,10 @@ export function canHighlight(): boolean {
  * Paints by CSS Custom Highlights over static ranges. A thousand live ranges would slow the page's own insertions
  * 18-fold; static ones cost nothing, and may point nowhere after a change, so every reading hands in fresh finds.
  *
- * Nothing is registered and no sheet adopted before the first find, nor anything registered while nobody sees the page:
- * Firefox ends a script at once when its extension is switched off or removed, which people do in another tab.
+ * Nothing is registered and no sheet adopted before the first find, nor anything registered while nobody sees the page.
+ *
+ * Firefox ends a script at once when its extension is switched off or removed: nothing of ours can tidy up any more. So
+ * there the lines' style is brought by the background, as the extension's own, which the browser takes away with it.
  */
 export function createHighlightPainter(): Painter {
   const ranges = new Map<Find, StaticRange[]>();
@@ -37,6 +26,7 @@ export function createHighlightPainter(): Painter {
   const active = new Highlight();
   active.priority = 1;
   let sheet: CSSStyleSheet | null = null;
+  let brought: Promise<{ ok: boolean }> | null = null;
   const life = new AbortController();
   document.addEventListener('visibilitychange', showAll, { signal: life.signal });
 
@@ -45,11 +35,18 @@ export function createHighlightPainter(): Painter {
     show(ACTIVE, active);
   }
 
+  function style(shown: ReadonlySet<Node>) {
+    if (!import.meta.env.FIREFOX) return shown.forEach(adopt);
+    if (shown.size === 0) return;
+    brought ??= ask('needLines', {});
+    void brought.then(({ ok }) => ok || life.signal.aborted || shown.forEach(adopt));
+  }
+
   function adopt(root: Node) {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS_TEXT);
+      sheet.replaceSync(LINE_STYLES);
     }
     roots.add(root);
     // Asked each time: pages replace the whole list. Highlight styles do not reach into shadow roots in Firefox.
@@ -81,13 +78,13 @@ export function createHighlightPainter(): Painter {
       leave((root) => !root.isConnected);
       const wanted = new Set(finds);
       for (const find of ranges.keys()) if (!wanted.has(find)) remove(find);
-      rootsOf(finds.flatMap((find) => ranges.get(find) ?? add(find))).forEach(adopt);
+      style(rootsOf(finds.flatMap((find) => ranges.get(find) ?? add(find))));
       showAll();
     },
     setActive(find) {
       active.clear();
       const own = find ? rangesOf(find) : [];
-      rootsOf(own).forEach(adopt);
+      style(rootsOf(own));
       for (const range of own) active.add(range);
       show(ACTIVE, active);
     },

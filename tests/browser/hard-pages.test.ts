@@ -19,6 +19,20 @@ describeInBrowser('pages that make it hard', folderSite(inProject('tests/pages')
     },
   );
 
+  test.each(['sticky-header', 'nested-shadow', 'closed-shadow'])('%s: every place has its line', async (name) => {
+    const page = await harness.open(harness.listed(`/${name}.html`));
+    await harness.untilRead(page);
+    const lines = await until('a line under each place', async () => {
+      const drawn = await page.evaluate(() =>
+        [...(CSS.highlights.get('on-the-record') ?? [])].map(({ startContainer: { parentElement } }) =>
+          parentElement ? getComputedStyle(parentElement, '::highlight(on-the-record)').textDecorationLine : '',
+        ),
+      );
+      return drawn.length > 0 && drawn.every((line) => line === 'underline') && drawn;
+    });
+    expect(lines.length).toBeGreaterThan(0);
+  });
+
   test('sections that the page leaves for later have their boxes when the page asks for them', async () => {
     const page = await harness.open(harness.listed('/content-visibility.html'));
     await harness.untilRead(page);
