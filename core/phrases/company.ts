@@ -1,7 +1,9 @@
 import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { MAX_WORDS } from './automaton.ts';
 import { AFTER, BEFORE, BOTH, NEAR, NONE_OF, SENTENCE } from './compile.ts';
 import type { ScannedBlock } from './find.ts';
+import { END_UNIT, END_WORD, firstEnding } from './occurrences.ts';
 import { OCCURRENCE, type PhraseTable } from './table.ts';
 
 /** Where words stand: UTF-16 code units of the block, and indexes of words in it, both half-open. */
@@ -65,7 +67,7 @@ function isSeenWithin(within: number, side: number, terms: Int32Array, place: Pl
     side === BOTH || (side === BEFORE ? start < place.start : end > place.end);
   if (within > 0) return seenWithinWords(own, terms, place, within, side);
   const sentence = around.sentences[around.sentence] ?? place;
-  if (seen(own, terms, (start, end) => isWithin(sentence, start, end) && onSide(start, end))) return true;
+  if (seenInSpan(own, terms, sentence, onSide)) return true;
   if (within === SENTENCE) return false;
   if (around.titles.some((title) => seen(title, terms))) return true;
   if (within === NEAR) return seenInNeighbours(terms, around, onSide);
@@ -84,8 +86,7 @@ function seenInNeighbours(
   if (!own) return false;
   const before = sentences[sentence - 1];
   const after = sentences[sentence + 1];
-  if (before && seen(own, terms, (start, end) => isWithin(before, start, end) && onSide(start, end))) return true;
-  if (after && seen(own, terms, (start, end) => isWithin(after, start, end) && onSide(start, end))) return true;
+  if ([before, after].some((span) => span && seenInSpan(own, terms, span, onSide))) return true;
   const above = blocks[index - 1];
   if (!before && above && seenInSentence(above, terms, 'last')) return true;
   const below = blocks[index + 1];
@@ -95,32 +96,43 @@ function seenInNeighbours(
 function seenInSentence(block: ScannedBlock, terms: Int32Array, which: 'first' | 'last'): boolean {
   if (!seen(block, terms)) return false;
   const span = splitSentences(block.text()).at(which === 'first' ? 0 : -1);
-  return span !== undefined && seen(block, terms, (start, end) => isWithin(span, start, end));
+  return span !== undefined && seenInSpan(block, terms, span, () => true);
 }
 
-function isWithin(span: Span, start: number, end: number): boolean {
-  return start >= span.start && end <= span.end;
-}
-
-function seen(
-  block: ScannedBlock,
-  terms: Int32Array,
-  where: (start: number, end: number) => boolean = () => true,
-): boolean {
-  const { occurrences } = block.scan;
+function seen({ scan: { occurrences } }: ScannedBlock, terms: Int32Array): boolean {
   for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
-    if (!terms.includes(occurrences[at] as number)) continue;
-    if (where(occurrences[at + 3] as number, occurrences[at + 4] as number)) return true;
+    if (terms.includes(occurrences[at] as number)) return true;
+  }
+  return false;
+}
+
+function seenInSpan(
+  { scan: { occurrences } }: ScannedBlock,
+  terms: Int32Array,
+  span: Span,
+  onSide: (start: number, end: number) => boolean,
+): boolean {
+  for (let at = firstEnding(occurrences, span.start, END_UNIT); at < occurrences.length; at += OCCURRENCE) {
+    const start = occurrences[at + 3] as number;
+    const end = occurrences[at + END_UNIT] as number;
+    if (end > span.end) break;
+    if (start >= span.start && terms.includes(occurrences[at] as number) && onSide(start, end)) return true;
   }
   return false;
 }
 
 function seenWithinWords(block: ScannedBlock, terms: Int32Array, place: Place, words: number, side: number): boolean {
   const { occurrences } = block.scan;
-  for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
-    if (!terms.includes(occurrences[at] as number)) continue;
+  const most = place.endWord + words + MAX_WORDS;
+  for (
+    let at = firstEnding(occurrences, place.firstWord - words, END_WORD);
+    at < occurrences.length;
+    at += OCCURRENCE
+  ) {
     const first = occurrences[at + 1] as number;
-    const end = occurrences[at + 2] as number;
+    const end = occurrences[at + END_WORD] as number;
+    if (end > most) break;
+    if (!terms.includes(occurrences[at] as number)) continue;
     const isBefore = end <= place.firstWord;
     const isAfter = first >= place.endWord;
     if (side === BEFORE && !isBefore) continue;

@@ -1,7 +1,9 @@
 import type { Span } from '../span.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { MAX_WORDS } from './automaton.ts';
 import { keepsCompany, type Place } from './company.ts';
 import { EXACT_CASE, NO_COMPANY, ONE_CLAUSE, QUOTED } from './compile.ts';
+import { END_WORD, firstEnding } from './occurrences.ts';
 import { isQuoted, widenToQuotes } from './quotes.ts';
 import type { BlockScan } from './scan.ts';
 import { OCCURRENCE, type PhraseTable } from './table.ts';
@@ -115,20 +117,20 @@ function extend(
 /** Occurrences of a term within `gap` words of a place on one side: nearest first, of equally near ones the longest. */
 function neighbours(occurrences: Int32Array, term: number, from: Place, step: number, gap: number): Place[] {
   const found: Place[] = [];
-  for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
+  const least = step > 0 ? from.endWord : from.firstWord - gap;
+  const most = step > 0 ? from.endWord + gap + MAX_WORDS : from.firstWord;
+  for (let at = firstEnding(occurrences, least, END_WORD); at < occurrences.length; at += OCCURRENCE) {
+    if ((occurrences[at + END_WORD] as number) > most) break;
     if (occurrences[at] !== term) continue;
     const place = placeOf(occurrences, at);
     const between = step > 0 ? place.firstWord - from.endWord : from.firstWord - place.endWord;
     if (between >= 0 && between <= gap) found.push(place);
   }
-  if (found.length > 1) {
-    found.sort((a, b) =>
-      step > 0
-        ? a.firstWord - b.firstWord || b.endWord - a.endWord
-        : b.endWord - a.endWord || a.firstWord - b.firstWord,
-    );
-  }
-  return found;
+  return found.sort((a, b) => {
+    const byFirst = a.firstWord - b.firstWord;
+    const byEnd = b.endWord - a.endWord;
+    return step > 0 ? byFirst || byEnd : byEnd || byFirst;
+  });
 }
 
 /** By words and not by code units, which differ between NFC and NFD and with every soft hyphen. */

@@ -117,8 +117,7 @@ export function packTable(parts: TableParts): ArrayBuffer {
  * @throws {RangeError} when the buffer is not a table of this version: background and page are of two versions
  */
 export function openTable(buffer: ArrayBuffer): PhraseTable {
-  if (buffer.byteLength < HEADER * 4) throw new RangeError('phrase table: too short');
-  const header = new Int32Array(buffer, 0, HEADER);
+  const header = new Int32Array(buffer, 0, HEADER); // which throws by itself when the buffer is shorter
   if (header[0] !== MAGIC) throw new RangeError('phrase table: made by another version');
   const at = (section: number): [number, number] => [header[4 + 2 * section] ?? 0, header[5 + 2 * section] ?? 0];
   // Signed: Firefox keeps numbers of 32 bits without a sign as floating-point numbers.

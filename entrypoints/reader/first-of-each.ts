@@ -5,7 +5,7 @@ export function firstOfEach(finds: readonly Find[]): Find[] {
   const seen = new Map<Element | null, Set<number>>();
   return finds.filter((find) => {
     if (find.phrase === NO_PHRASE) return true;
-    const article = articleOf(find);
+    const article = articleAround(find.parts[0]?.node.parentElement);
     const phrases = seen.get(article) ?? new Set();
     seen.set(article, phrases);
     if (phrases.has(find.phrase)) return false;
@@ -15,12 +15,7 @@ export function firstOfEach(finds: readonly Find[]): Find[] {
 }
 
 /** The outermost one: entries of a live blog and comments are often articles within the article. */
-function articleOf(find: Find): Element | null {
-  let article: Element | null = null;
-  let at = find.parts[0]?.node.parentElement?.closest('article') ?? null;
-  while (at) {
-    article = at;
-    at = at.parentElement?.closest('article') ?? null;
-  }
-  return article;
+function articleAround(element: Element | null | undefined): Element | null {
+  const article = element?.closest('article');
+  return article ? (articleAround(article.parentElement) ?? article) : null;
 }

@@ -7,7 +7,7 @@ const NAMES = [FOUND, QUOTED, DIFFERS] as const;
 
 /** Whether this browser can paint without touching the page. */
 export function canHighlight(): boolean {
-  return typeof Highlight === 'function' && CSS.highlights !== undefined;
+  return typeof Highlight === 'function';
 }
 
 /**

@@ -34,7 +34,7 @@ export async function startReader(order: Order, signal: AbortSignal) {
 
   const opener = createCardOpener(order.tableVersion, {
     finds: () => finds,
-    setActive: (find) => painter.setActive(find),
+    setActive: painter.setActive,
     dismiss(find) {
       dismissed.add(keyOf(find));
       show();
@@ -64,19 +64,19 @@ export async function startReader(order: Order, signal: AbortSignal) {
   });
 
   const standingFindAt = (point: { x: number; y: number }) => {
-    const find = findAt(point, elements);
+    const find = elements.size > 0 ? findAt(point, elements) : null;
     return find && isStanding(find) ? find : null;
   };
   watchHover(
     settings.hoverDelayMs,
     {
-      onMove: (point) => opener.pointerMoved(point),
+      onMove: opener.pointerMoved,
       onPause(point) {
-        const find = elements.size > 0 ? standingFindAt(point) : null;
+        const find = standingFindAt(point);
         if (find) opener.fetch(find);
       },
       onRest(point) {
-        const find = elements.size > 0 ? standingFindAt(point) : null;
+        const find = standingFindAt(point);
         if (find) opener.open(find, 'hover', point);
       },
     },
@@ -85,7 +85,7 @@ export async function startReader(order: Order, signal: AbortSignal) {
   addEventListener(
     'click',
     (event) => {
-      if (elements.size === 0 || !isPlainClick(event)) return;
+      if (!isPlainClick(event)) return;
       const point = { x: event.clientX, y: event.clientY };
       const find = standingFindAt(point);
       if (find) opener.open(find, event.pointerType === 'touch' ? 'touch' : 'click', point);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePhrases, type PhraseRecords } from '../../../core/phrases/compile.ts';
 import { findHits, type ScannedBlock } from '../../../core/phrases/find.ts';
 import { findInText } from '../../../core/phrases/find-in-text.ts';
+import { END_UNIT, END_WORD, firstEnding } from '../../../core/phrases/occurrences.ts';
 import { createScanner } from '../../../core/phrases/scan.ts';
 import { OCCURRENCE, openTable } from '../../../core/phrases/table.ts';
 import { splitWords } from '../../../core/phrases/words.ts';
@@ -79,6 +80,17 @@ describe('words', () => {
         for (let at = 0; at < occurrences.length; at += OCCURRENCE) {
           if ((occurrences[at + 2] as number) - (occurrences[at + 1] as number) > 1) continue;
           seen.add(`${occurrences[at + 1]}: ${occurrences[at + 3]}–${occurrences[at + 4]}`);
+        }
+        for (const end of [END_WORD, END_UNIT] as const) {
+          const ends = [...occurrences].filter((_, i) => i % OCCURRENCE === end);
+          expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+          for (const place of ends) {
+            const first = ends.findIndex((each) => each >= place);
+            expect(firstEnding(occurrences, place, end)).toBe(first * OCCURRENCE);
+            expect(firstEnding(occurrences, place + 0.5, end)).toBe(
+              ends.filter((each) => each <= place).length * OCCURRENCE,
+            );
+          }
         }
         const expected = splitWords(source, everyWord.fold).flatMap(({ start, end, hash }, i) =>
           known.has(hash) ? [`${i}: ${start}–${end}`] : [],

@@ -15,7 +15,9 @@ vi.stubGlobal('document', page.document);
 vi.stubGlobal('Node', page.Node);
 vi.stubGlobal('performance', { now: () => clockMs });
 vi.stubGlobal('addEventListener', () => {});
-vi.stubGlobal('requestIdleCallback', (work: (idle: object) => void) => setTimeout(() => work({ didTimeout: true })));
+vi.stubGlobal('requestIdleCallback', (work: (idle: object) => void) =>
+  setTimeout(() => work({ didTimeout: true, timeRemaining: () => 0 })),
+);
 vi.stubGlobal(
   'IntersectionObserver',
   class {
