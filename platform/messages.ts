@@ -81,7 +81,7 @@ export interface PageState {
 
 /** What stands between us and a tab's page. */
 export interface TabAccess {
-  /** As `location.hostname` gives it; empty where the page has none. */
+  /** Without the dot that may end it; empty where the page has none. */
   host: string;
   /**
    * `on`: read by itself · `off`: the person switched the site off · `click`: read only when asked to ·

@@ -12,12 +12,17 @@ import type { Sites } from './settings.ts';
 export function accessTo(address: string, sites: Sites, everywhere: boolean): TabAccess {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return { host: '', access: 'unreadable' };
-  const host = url.hostname;
+  const host = hostOf(url);
   const names = hostsAbove(host);
   if (names.some((name) => sites.off.includes(name))) return { host, access: 'off' };
   if (isNeverRead(host)) return { host, access: 'never' };
   if (names.some((name) => sites.on.includes(name)) || isListed(host)) return { host, access: 'on' };
   return { host, access: everywhere ? 'on' : 'click' };
+}
+
+/** The host of a page as our lists spell it: the dot that may end a name is left out. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.replace(/\.$/u, '');
 }
 
 /** The lists with one site switched on or off. On the bundled list "on" needs no entry of its own. */

@@ -3,7 +3,7 @@ import type { PageOrder, PageState, TabAccess } from '../../platform/messages.ts
 import { mayReadEverywhere, mayReadHost } from '../../platform/permissions.ts';
 import { type Handlers, parseNothing, Refused } from '../../platform/router.ts';
 import { readerSettings, settings, sites } from '../../platform/settings.ts';
-import { accessTo, withSite } from '../../platform/site-access.ts';
+import { accessTo, hostOf, withSite } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 import { showCount, showSwitch } from './badge.ts';
 import { bringStyles, takeStyles } from './page-styles.ts';
@@ -71,7 +71,7 @@ export const handlers: Handlers = {
   leaveSite: {
     from: 'page',
     parse: parseNothing,
-    answer: async (_, { url }) => switchSite(new URL(url).hostname, false),
+    answer: async (_, { url }) => switchSite(hostOf(new URL(url)), false),
   },
   getTab: {
     from: 'own',

@@ -4,6 +4,7 @@ import { askTab } from '../../platform/ask.ts';
 import { layDown } from '../../platform/carried-texts.ts';
 import { chosenTexts } from '../../platform/chosen-texts.ts';
 import { Refused } from '../../platform/router.ts';
+import { hostOf } from '../../platform/site-access.ts';
 import { askedFor } from './asked-for.ts';
 
 export const READER_SCRIPT = '/reader.js';
@@ -41,7 +42,7 @@ export async function bringCard(tab: number | undefined, frame: number | undefin
 /** Reads a page that is not read by itself, at a person's click. */
 export async function readTab(tab: number): Promise<null | Refused> {
   const address = await addressOf(tab);
-  if (URL.canParse(address)) await askedFor.add(tab, new URL(address).hostname);
+  if (URL.canParse(address)) await askedFor.add(tab, hostOf(new URL(address)));
   return run(READER_SCRIPT, tab, 0);
 }
 

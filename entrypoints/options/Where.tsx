@@ -4,6 +4,7 @@ import { Unkept } from '../../components/Unkept.tsx';
 import { ask } from '../../platform/ask.ts';
 import { NEWS_SITES } from '../../platform/news-sites.ts';
 import { askForSite, giveBackSite } from '../../platform/permissions.ts';
+import { hostOf } from '../../platform/site-access.ts';
 import { Everywhere } from './Everywhere.tsx';
 import { useSites } from './use-settings.ts';
 
@@ -86,7 +87,7 @@ function AddSite({ onAdd }: { onAdd(host: string): Promise<boolean> }) {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const add = async () => {
-    const host = hostOf(typed);
+    const host = typedHost(typed);
     if (host === null) return setSaid(t('options.noSite'));
     // Before anything else is awaited: browsers ask for a permission only while a click is answered.
     const isGranted = await askForSite(host).catch(() => false);
@@ -122,9 +123,9 @@ function AddSite({ onAdd }: { onAdd(host: string): Promise<boolean> }) {
 }
 
 /** Takes an address as well as a host: people paste what they see. */
-function hostOf(typed: string): string | null {
+function typedHost(typed: string): string | null {
   const text = typed.trim();
   const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
-  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  const host = URL.canParse(address) ? hostOf(new URL(address)) : '';
   return host.includes('.') ? host : null;
 }

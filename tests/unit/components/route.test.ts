@@ -21,6 +21,35 @@ describe('addresses within our pages', () => {
     expect(parseRoute(hash)).toEqual(route);
   });
 
+  test('any text in place of an address is one of our views, and a record that is not there at worst', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '#',
+        '/',
+        '?',
+        '&',
+        '=',
+        '%',
+        '%2F',
+        '..',
+        'search',
+        'statement',
+        'phrase',
+        'q=',
+        'javascript:',
+        '<img>',
+      ),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const route = parseRoute(parts.join(''));
+        expect(hrefOf(route)).toMatch(/^#\/[^<>"\s]*$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('any query and any id come back from their address', () => {
     const id = fc.stringMatching(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/);
     const route = fc.oneof(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNeverRead } from '../../../platform/never-sites.ts';
 import { isListed, NEWS_SITES } from '../../../platform/news-sites.ts';
@@ -23,6 +24,58 @@ describe('access to a page', () => {
     ['no address', '', none, true, 'unreadable'],
   ] as const)('%s', (_, address, sites, everywhere, access) => {
     expect(accessTo(address, sites, everywhere).access).toBe(access);
+  });
+});
+
+describe('an address that somebody else has written', () => {
+  const LISTS = { on: ['blog.example'], off: ['example.org'] };
+
+  test('is never read unless it is of the web, whatever it holds', () => {
+    const scheme = fc.constantFrom(
+      'javascript:',
+      'data:',
+      'file://',
+      'about:',
+      'chrome://',
+      'moz-extension://',
+      'view-source:',
+      '',
+    );
+    fc.assert(
+      fc.property(scheme, fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (before, rest) => {
+        const { host, access } = accessTo(before + rest, LISTS, true);
+        const isOfWeb = /^https?:/i.test((before + rest).trim().replace(/[\t\n\r]/g, ''));
+        if (before !== '' || !isOfWeb) expect({ host, access }).toEqual({ host: '', access: 'unreadable' });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const spelled = (host: string) =>
+    fc
+      .record({
+        scheme: fc.constantFrom('http://', 'https://', 'HTTPS://', ' https://'),
+        user: fc.constantFrom('', 'user@', 'blog.example:blog.example@'),
+        below: fc.constantFrom('', 'www.', 'a.b.'),
+        isLoud: fc.boolean(),
+        end: fc.constantFrom('', '.', ':8443', '.:80'),
+        path: fc.constantFrom('', '/', '/?https://blog.example/', '#blog.example', '\\blog.example'),
+      })
+      .map(
+        ({ scheme, user, below, isLoud, end, path }) =>
+          `${scheme}${user}${below}${isLoud ? host.toUpperCase() : host}${end}${path}`,
+      );
+
+  test.each([
+    ['a site that is off stays off', 'example.org', 'off'],
+    ['mail stays unread', 'mail.google.com', 'never'],
+    ['an added site is read', 'blog.example', 'on'],
+  ] as const)('%s, however it is spelled', (_, host, access) => {
+    fc.assert(
+      fc.property(spelled(host), (address) => {
+        expect(accessTo(address, LISTS, true).access, address).toBe(access);
+      }),
+    );
   });
 });
 
