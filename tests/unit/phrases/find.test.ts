@@ -116,3 +116,10 @@ describe('finding phrases in text', () => {
     ]);
   });
 });
+
+it('finds each phrase of a book in one paragraph', () => {
+  const sentence = 'China and Russia praised their boundless partnership. ';
+  const hits = findInText(table, sentence.repeat(4000), '');
+  expect(hits).toHaveLength(4000);
+  expect(hits.every(({ start }, i) => start === i * sentence.length + sentence.indexOf('boundless'))).toBe(true);
+});
