@@ -58,8 +58,9 @@ async function readFolder(folder: string, browser: BrowserName): Promise<PageRep
   await runNode([WXT, 'build', ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])], { quiet: true });
   const server = await servePages({ [HOST]: folderSite(folder) });
   const extension = inProject('.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-  const bare = await launch({ name: browser, headless: true });
-  const own = await launch({ name: browser, headless: true, extension });
+  // What a saved page still wants from elsewhere is refused at once: nothing is asked of the network.
+  const bare = await launch({ name: browser, headless: true, proxy: server.address });
+  const own = await launch({ name: browser, headless: true, proxy: server.address, extension });
   try {
     const reports: PageReport[] = [];
     for (const page of pages) {
