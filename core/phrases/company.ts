@@ -61,41 +61,35 @@ function clauseHolds(rules: Int32Array, at: number, place: Place, around: Surrou
 }
 
 function isSeenWithin(within: number, side: number, terms: Int32Array, place: Place, around: Surroundings): boolean {
-  const own = around.blocks[around.index];
-  if (!own) return false;
-  const onSide = (start: number, end: number) =>
-    side === BOTH || (side === BEFORE ? start < place.start : end > place.end);
-  if (within > 0) return seenWithinWords(own, terms, place, within, side);
-  const sentence = around.sentences[around.sentence] ?? place;
-  if (seenInSpan(own, terms, sentence, onSide)) return true;
-  if (within === SENTENCE) return false;
-  if (around.titles.some((title) => seen(title, terms))) return true;
-  if (within === NEAR) return seenInNeighbours(terms, around, onSide);
-  const first = Math.max(0, around.index - ARTICLE_BLOCKS);
-  return around.blocks.slice(first, around.index + ARTICLE_BLOCKS + 1).some((block) => seen(block, terms));
-}
-
-/** The sentence before and the sentence after, across the border of the block where they stand there. */
-function seenInNeighbours(
-  terms: Int32Array,
-  around: Surroundings,
-  onSide: (start: number, end: number) => boolean,
-): boolean {
-  const { blocks, index, sentences, sentence } = around;
+  const { blocks, index, titles, sentences, sentence } = around;
   const own = blocks[index];
   if (!own) return false;
-  const before = sentences[sentence - 1];
-  const after = sentences[sentence + 1];
-  if ([before, after].some((span) => span && seenInSpan(own, terms, span, onSide))) return true;
-  const above = blocks[index - 1];
-  if (!before && above && seenInSentence(above, terms, 'last')) return true;
-  const below = blocks[index + 1];
-  return !after && below !== undefined && seenInSentence(below, terms, 'first');
+  if (within > 0) return seenWithinWords(own, terms, place, within, side);
+  const onSide = (start: number, end: number) =>
+    side === BOTH || (side === BEFORE ? start < place.start : end > place.end);
+  const isSeenIn = (span: Span | undefined) => span !== undefined && seenInSpan(own, terms, span, onSide);
+  if (isSeenIn(sentences[sentence] ?? place)) return true;
+  if (within === SENTENCE) return false;
+  if (titles.some((title) => seen(title, terms))) return true;
+  if (within === NEAR) {
+    // The sentence before and the sentence after, across the border of the block where they stand there.
+    const before = sentences[sentence - 1];
+    const after = sentences[sentence + 1];
+    return (
+      isSeenIn(before) ||
+      isSeenIn(after) ||
+      (!before && seenInSentence(blocks[index - 1], terms, -1)) ||
+      (!after && seenInSentence(blocks[index + 1], terms, 0))
+    );
+  }
+  const first = Math.max(0, index - ARTICLE_BLOCKS);
+  return blocks.slice(first, index + ARTICLE_BLOCKS + 1).some((block) => seen(block, terms));
 }
 
-function seenInSentence(block: ScannedBlock, terms: Int32Array, which: 'first' | 'last'): boolean {
-  if (!seen(block, terms)) return false;
-  const span = splitSentences(block.text()).at(which === 'first' ? 0 : -1);
+/** @param which - number of the sentence; −1 is the last */
+function seenInSentence(block: ScannedBlock | undefined, terms: Int32Array, which: 0 | -1): boolean {
+  if (!block || !seen(block, terms)) return false;
+  const span = splitSentences(block.text()).at(which);
   return span !== undefined && seenInSpan(block, terms, span, () => true);
 }
 

@@ -88,7 +88,7 @@ function matchForm(table: PhraseTable, form: number, occurrences: Int32Array, at
   if (!left) return null;
   const right = extend(forms, form, anchor, slots, occurrences, place);
   if (!right) return null;
-  return { firstWord: left.firstWord, start: left.start, endWord: right.endWord, end: right.end };
+  return { ...right, firstWord: left.firstWord, start: left.start };
 }
 
 const SLOTS = 5; // numbers before the first slot of a form
@@ -158,15 +158,11 @@ function holds(
   if (candidate.form < 0) return true;
   const flags = table.forms[candidate.form + 2] as number;
   const words = text.slice(candidate.start, candidate.end);
-  if (flags & EXACT_CASE && !isAllCapitals(words)) return false;
+  if (flags & EXACT_CASE && words !== words.toUpperCase()) return false;
   if (flags & QUOTED && !isQuoted(text, candidate)) return false;
   // The comma of a number and the hyphen of a compound are no border.
   if (flags & ONE_CLAUSE && /[;:(–—]|, | - /.test(words)) return false;
   const company = table.forms[candidate.form + 1] as number;
   if (company === NO_COMPANY) return true;
   return keepsCompany(table, company, candidate, { blocks, index, titles, sentences, sentence });
-}
-
-function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase();
 }

@@ -23,7 +23,7 @@ export function widenToQuotes(text: string, words: Span): Span {
   if (before >= 0 && (after >= 0 || CLOSES.test(inside)))
     return { start: before, end: after >= 0 ? after + 1 : span.end };
   if (after >= 0 && OPENS.test(inside)) return { start: span.start, end: after + 1 };
-  return { start: span.start, end: span.end };
+  return span;
 }
 
 /** A word may end in a letter whose marks stand behind it (NFD): they belong to the letter. */

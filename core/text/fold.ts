@@ -37,18 +37,16 @@ export function foldHigh(unit: number): number {
   if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
   if (unit >= 0xff10 && unit <= 0xff5a) return foldByUnicode(unit - 0xfee0);
   if (unit >= 0xfb00 && unit <= 0xfb06) return unit;
-  if ((unit >= 0xfe00 && unit <= 0xfe0f) || (unit >= 0xfe20 && unit <= 0xfe2f) || unit === 0xfeff) return IGNORED;
-  if (unit >= 0x20d0 && unit <= 0x20ff) return IGNORED;
-  if ((unit >= 0xfb1d && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc)) return foldByUnicode(unit);
+  if (unit === 0xfeff) return IGNORED;
+  // Marks for symbols; Hebrew and Arabic presentation forms, variation selectors, half marks.
+  if ((unit >= 0x20d0 && unit <= 0x20ff) || (unit >= 0xfb1d && unit <= 0xfefc)) return foldByUnicode(unit);
   return SEPARATOR;
 }
 
 /** The letters of a Latin ligature, or `null`. @see Unicode, block Alphabetic Presentation Forms */
 export function ligature(unit: number): string | null {
-  return unit >= 0xfb00 && unit <= 0xfb06 ? (LIGATURES[unit - 0xfb00] ?? null) : null;
+  return unit >= 0xfb00 && unit <= 0xfb06 ? String.fromCharCode(unit).normalize('NFKC') : null;
 }
-
-const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 
 /**
  * Whether a unit is a word by itself: Han, kana, bopomofo. Chinese and Japanese put no spaces between words, so each
