@@ -1,5 +1,16 @@
 import { finish, follow, LONE_S } from './hash.ts';
-import { KIND_SHIFT, LIST, LONGER, OUTPUT, TAIL, TAIL_SHIFT, TAIL_WORD, type TableParts } from './table.ts';
+import {
+  FIRST_BIT,
+  KIND_SHIFT,
+  LIST,
+  LONGER,
+  OUTPUT,
+  SECOND_BIT,
+  TAIL,
+  TAIL_SHIFT,
+  TAIL_WORD,
+  type TableParts,
+} from './table.ts';
 
 /** Longest wording, in words: what is longer is a sentence, and sentences are found by comparing quotations. */
 export const MAX_WORDS = 60;
@@ -8,6 +19,8 @@ type Automaton = Pick<
   TableParts,
   | 'filter'
   | 'filterShift'
+  | 'narrow'
+  | 'narrowShift'
   | 'buckets'
   | 'bucketShift'
   | 'keys'
@@ -24,11 +37,14 @@ export interface Sequence {
   readonly terms: ReadonlySet<number>;
 }
 
+/** Where the wordings stand that begin with the same words. */
 interface Node {
+  readonly key: number;
   terms: number[];
-  /** Sequences that go on from here, and one of them. */
+  /** Sequences that go on from here, and the last of them by its number. */
   longer: number;
-  last: Sequence | null;
+  last: number;
+  isEntered: boolean;
 }
 
 /**
@@ -38,70 +54,82 @@ interface Node {
  * it shares its way with others; the rest, which nobody shares, is one hash in `tails`.
  */
 export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
-  const nodes = new Map<number, Node>();
   const keysOfAll = sequences.map(({ words }) => prefixKeys(words));
-  for (const [at, sequence] of sequences.entries()) {
-    const ownKeys = keysOfAll[at] ?? [];
-    for (const key of ownKeys) {
-      let node = nodes.get(key);
-      if (!node) {
-        node = { terms: [], longer: 0, last: null };
-        nodes.set(key, node);
-      }
-      node.longer += 1;
-      node.last = sequence;
-    }
-    const end = nodes.get(ownKeys.at(-1) ?? 0);
-    if (!end) continue;
-    end.longer -= 1;
-    end.terms = [...new Set([...end.terms, ...sequence.terms])].sort((a, b) => a - b);
-  }
-  const lists: number[] = [];
-  const listPlaces = new Map<string, number>();
-  const output = (terms: readonly number[]): number => {
-    if (terms.length === 1) return terms[0] ?? 0;
-    const name = terms.join();
-    const place = listPlaces.get(name) ?? lists.length;
-    if (!listPlaces.has(name)) {
-      listPlaces.set(name, place);
-      lists.push(terms.length, ...terms);
-    }
-    return LIST | place;
-  };
+  const nodesOfAll = placeSequences(sequences, keysOfAll);
+  const lists = createLists();
   const entries = new Map<number, number>();
   const tails: { key: number; head: number; output: number }[] = [];
-  const reached = new Set<number>();
-  for (const [at, { words }] of sequences.entries()) {
-    for (const [i, key] of (keysOfAll[at] ?? []).entries()) {
-      const node = nodes.get(key);
-      if (!node) break;
-      const isAlone = node.longer === 1 && node.terms.length === 0 && node.last !== null;
-      if (!reached.has(key)) {
-        reached.add(key);
-        if (isAlone && node.last) {
-          const rest = node.last.words.slice(words.length === 1 ? 1 : i + 2);
-          const end = prefixKeys(node.last.words).at(-1) ?? 0;
-          entries.set(key, ((TAIL << KIND_SHIFT) | tails.length) >>> 0);
-          tails.push({ key: end, head: tailHead(rest), output: output(nodes.get(end)?.terms ?? []) });
-        } else {
-          const longer = node.longer > 0 ? LONGER : 0;
-          const kind = node.terms.length > 0 ? (OUTPUT << KIND_SHIFT) | output(node.terms) : 0;
-          entries.set(key, (kind | longer) >>> 0);
-        }
-      }
+  const enter = (node: Node, isAlone: boolean, wordsBefore: number) => {
+    node.isEntered = true;
+    if (isAlone) {
+      const end = nodesOfAll[node.last]?.at(-1) ?? node;
+      const rest = sequences[node.last]?.words.slice(wordsBefore) ?? [];
+      entries.set(node.key, ((TAIL << KIND_SHIFT) | tails.length) >>> 0);
+      tails.push({ key: end.key, head: tailHead(rest), output: lists.output(end.terms) });
+    } else {
+      const longer = node.longer > 0 ? LONGER : 0;
+      const kind = node.terms.length > 0 ? (OUTPUT << KIND_SHIFT) | lists.output(node.terms) : 0;
+      entries.set(node.key, (kind | longer) >>> 0);
+    }
+  };
+  for (const [at, nodes] of nodesOfAll.entries()) {
+    const isOneWord = sequences[at]?.words.length === 1;
+    for (const [i, node] of nodes.entries()) {
+      const isAlone = node.longer === 1 && node.terms.length === 0;
+      if (!node.isEntered) enter(node, isAlone, isOneWord ? 1 : i + 2);
       if (isAlone) break;
     }
   }
-  const keys = [...entries.keys()].map((key) => key >>> 0).sort((a, b) => a - b);
+  const keys = [...Uint32Array.from(entries.keys()).sort()];
   return {
-    ...filterOf(keysOfAll),
+    ...filtersOf(keysOfAll),
     ...bucketsOf(keys),
     keys,
     values: keys.map((key) => entries.get(key | 0) ?? 0),
     tailKeys: tails.map((tail) => tail.key >>> 0),
     tailOutputs: tails.map((tail) => tail.output),
     tailHeads: tails.map((tail) => tail.head),
-    lists,
+    lists: lists.numbers,
+  };
+}
+
+/** The nodes of each sequence, from its first pair of words to its end. */
+function placeSequences(sequences: readonly Sequence[], keysOfAll: readonly (readonly number[])[]): Node[][] {
+  const nodes = new Map<number, Node>();
+  return sequences.map(({ terms }, at) => {
+    const own = (keysOfAll[at] ?? []).map((key) => {
+      const node = nodes.get(key) ?? { key, terms: [], longer: 0, last: at, isEntered: false };
+      nodes.set(key, node);
+      node.longer += 1;
+      node.last = at;
+      return node;
+    });
+    const end = own.at(-1);
+    if (end) {
+      end.longer -= 1;
+      end.terms = end.terms.length === 0 ? [...terms] : [...new Set([...end.terms, ...terms])];
+      end.terms.sort((a, b) => a - b);
+    }
+    return own;
+  });
+}
+
+/** Gathers the lists of terms, each once. */
+function createLists() {
+  const numbers: number[] = [];
+  const places = new Map<string, number>();
+  return {
+    numbers,
+    output(terms: readonly number[]): number {
+      if (terms.length === 1) return terms[0] ?? 0;
+      const name = terms.join();
+      const place = places.get(name) ?? numbers.length;
+      if (!places.has(name)) {
+        places.set(name, place);
+        numbers.push(terms.length, ...terms);
+      }
+      return LIST | place;
+    },
   };
 }
 
@@ -118,28 +146,47 @@ function prefixKeys(words: readonly number[]): number[] {
 }
 
 function tailHead(rest: readonly number[]): number {
-  return ((((rest[0] ?? 0) & TAIL_WORD) << TAIL_SHIFT) | rest.length) >>> 0;
+  return ((((rest[0] ?? 0) >>> TAIL_WORD) << TAIL_SHIFT) | rest.length) >>> 0;
 }
 
-const FILTER_BITS_PER_START = 16; // one frequent word let pass for nothing costs as much as a hundred seldom ones
+// Bits for each key, before rounding up to a power of two: the first filter is asked for every word, the second only
+// for those that pass it.
+const FILTER_BITS = 16;
+const NARROW_BITS = 8;
 
 /**
- * A Bloom filter in which both bits of a start lie in one word of 32: as cheap to ask as one bit, and of a hundred
- * words that begin nothing it lets one pass instead of six.
+ * Two filters: which words and pairs of words wordings begin with, and which three (or all words of fewer).
+ *
+ * “Of the” begins some wording, and stands in every sentence; “of the great” begins one, and hardly ever stands there.
+ */
+function filtersOf(keysOfAll: readonly (readonly number[])[]) {
+  const starts = new Set([finish(LONE_S)]); // always looked at: is it a possessive?
+  const narrowStarts = new Set<number>();
+  for (const [pair, three = pair] of keysOfAll) {
+    if (pair === undefined || three === undefined) continue;
+    starts.add(pair);
+    narrowStarts.add(three);
+  }
+  const [filter, filterShift] = filterOf(starts, FILTER_BITS);
+  const [narrow, narrowShift] = filterOf(narrowStarts, NARROW_BITS);
+  return { filter, filterShift, narrow, narrowShift };
+}
+
+/**
+ * A Bloom filter in which both bits of a key lie in one word of 32: as cheap to ask as one bit. Of a hundred keys that
+ * are not there it lets one pass with 16 bits a key, five with 8.
  *
  * @see Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2007 (blocked filters)
  */
-function filterOf(keysOfAll: readonly (readonly number[])[]) {
-  const starts = new Set([finish(LONE_S)]); // always looked at: is it a possessive?
-  for (const [first] of keysOfAll) if (first !== undefined) starts.add(first);
-  const bits = Math.max(10, Math.ceil(Math.log2(starts.size * FILTER_BITS_PER_START + 1)));
-  const filterShift = 32 - (bits - 5);
+function filterOf(keys: ReadonlySet<number>, bitsPerKey: number): [filter: number[], shift: number] {
+  const bits = Math.max(10, Math.ceil(Math.log2(keys.size * bitsPerKey + 1)));
+  const shift = 32 - (bits - 5);
   const filter = new Array<number>(2 ** (bits - 5)).fill(0);
-  for (const start of starts) {
-    const word = start >>> filterShift;
-    filter[word] = ((filter[word] ?? 0) | (1 << start) | (1 << (start >>> 5))) >>> 0;
+  for (const key of keys) {
+    const word = key >>> shift;
+    filter[word] = ((filter[word] ?? 0) | (1 << (key >>> FIRST_BIT)) | (1 << (key >>> SECOND_BIT))) >>> 0;
   }
-  return { filter, filterShift };
+  return [filter, shift];
 }
 
 const ENTRIES_PER_BUCKET = 4;

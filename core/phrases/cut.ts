@@ -56,7 +56,7 @@ export function createCutter(fold: Uint16Array): Cutter {
     text: string,
     from: number,
     at: number,
-    letters: Uint16Array,
+    letters: Int16Array,
     hashes: Int32Array,
     stops: Int32Array,
   ): number {
@@ -69,7 +69,7 @@ export function createCutter(fold: Uint16Array): Cutter {
       if (letter === IGNORED) break;
       hashes[count] = hash;
       stops[count] = at + i;
-      const isLetter = (SEPARATOR - letter) >> 31; // −1 or 0, as `inside`
+      const isLetter = letter >> 31; // −1 or 0, as `inside`
       count -= inside & ~isLetter;
       hash = (((hash << 5) | (hash >>> 27)) ^ letter) & isLetter; // addUnit by hand, and WORD_SEED after a separator
       inside = isLetter;
@@ -127,10 +127,14 @@ export function createCutter(fold: Uint16Array): Cutter {
 
 /**
  * What the loop asks: one place for each code unit that there is, as asking “is it in the table?” at each unit costs
- * a tenth of the whole. {@link IGNORED} stands for all that needs a closer look.
+ * a tenth of the whole. Letters are there as `addUnit` takes them, below zero; {@link IGNORED} stands for all that
+ * needs a closer look.
  */
-function lettersOf(fold: Uint16Array): Uint16Array {
-  const letters = new Uint16Array(0x10000).fill(IGNORED);
-  letters.set(fold);
+function lettersOf(fold: Uint16Array): Int16Array {
+  const letters = new Int16Array(0x10000).fill(IGNORED);
+  for (let unit = 0; unit < fold.length; unit++) {
+    const letter = fold[unit] as number;
+    letters[unit] = letter === IGNORED ? IGNORED : -letter;
+  }
   return letters.fill(SEPARATOR, FIRST_MARK, LAST_MARK + 1);
 }

@@ -11,22 +11,29 @@ export const WORD_SEED = 0;
 /**
  * Adds one folded code unit to a word's hash. Rotate and xor: two cycles a letter, where a multiplication would make
  * the scanner wait four; {@link finish} spreads the bits once a word.
+ *
+ * The unit as a negative number: so the scanner has letters in its table, and tells them from what separates by their
+ * sign.
  */
 export function addUnit(hash: number, unit: number): number {
-  return ((hash << 5) | (hash >>> 27)) ^ unit;
+  return ((hash << 5) | (hash >>> 27)) ^ -unit;
 }
 
 /** Hash of the word “s”, not spread yet: most often it is no word but the end of a possessive. */
 export const LONE_S = addUnit(WORD_SEED, 0x73);
 
-/** Spreads a word's hash over all bits. @see the finalizer of MurmurHash3, of which this is one step */
+/**
+ * Spreads a word's hash towards the leading bits, which are those to choose by: a bit here depends only on those behind it.
+ *
+ * One multiplication, as in {@link follow}: the scanner does both for every word.
+ *
+ * @see Knuth, The Art of Computer Programming, vol. 3, 6.4 (multiplicative hashing)
+ */
 export function finish(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
+  return Math.imul(hash, 0x9e3779b1);
 }
 
-/** Hash of a sequence of words followed by one more word; order matters. */
+/** Hash of a sequence of words followed by one more word; order matters, and the leading bits are the best. */
 export function follow(sequence: number, word: number): number {
-  const mixed = Math.imul(((sequence << 13) | (sequence >>> 19)) ^ word, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+  return Math.imul(((sequence << 13) | (sequence >>> 19)) ^ word, 0x85ebca6b);
 }

@@ -75,7 +75,6 @@ export function createPlaces(fold: Uint16Array): Places {
     start,
     end: skipBack,
     isPossessive(stop) {
-      if (isApostrophe(unitAt(stop - 2)) && letterAt(stop - 1) === SMALL_S) return true; // nearly always
       const first = start(stop);
       return letterAt(first) === SMALL_S && skipBack(stop) === first + 1 && isApostrophe(unitAt(skipBack(first) - 1));
     },

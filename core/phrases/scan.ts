@@ -29,16 +29,16 @@ export interface Scanner {
 /**
  * Creates a scanner: one pass, folding as it goes, a hash a word, no string building.
  *
- * Every word is looked up by itself and with the word before it, in a bit filter first; only the few that pass meet
- * the sorted table. So the cost of a page does not grow with the number of phrases.
+ * Every word is looked up by itself and with the word before it, in a bit filter; the few that pass, with the word
+ * after it too, in another one; and what is left, hardly more than there is to be found, in the sorted table. So the cost of a page does not grow with the number of phrases.
  */
 export function createScanner(table: PhraseTable): Scanner {
-  const cutter = createCutter(table.fold);
   const places = createPlaces(table.fold);
+  const cutter = createCutter(table.fold);
   const sequences = createSequences(table, places);
 
-  function readWords(): void {
-    sequences.read(cutter.hashes, cutter.stops, cutter.count());
+  function readWords(isLast: boolean): void {
+    sequences.read(cutter.hashes, cutter.stops, cutter.count(), isLast);
     cutter.clear();
   }
 
@@ -51,17 +51,17 @@ export function createScanner(table: PhraseTable): Scanner {
     piece(text) {
       const at = places.add(text);
       if (text.length <= UNITS_AT_ONCE) {
-        if (!cutter.cut(text, at)) readWords();
+        if (!cutter.cut(text, at)) readWords(false);
         return;
       }
       for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
-        if (!cutter.cut(text.slice(from, from + UNITS_AT_ONCE), at + from)) readWords();
+        if (!cutter.cut(text.slice(from, from + UNITS_AT_ONCE), at + from)) readWords(false);
       }
     },
     end() {
       const length = places.length();
       cutter.cut(' ', length); // ends the last word
-      readWords();
+      readWords(true);
       return { length, hasAnchor: sequences.hasAnchor(), occurrences: sequences.occurrences() };
     },
   };

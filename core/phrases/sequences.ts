@@ -2,6 +2,7 @@ import { MOST_WORDS } from './cut.ts';
 import { finish, follow, LONE_S } from './hash.ts';
 import type { Places } from './places.ts';
 import {
+  FIRST_BIT,
   KIND_SHIFT,
   LIST,
   LONGER,
@@ -9,6 +10,7 @@ import {
   OUTPUT,
   PAYLOAD,
   type PhraseTable,
+  SECOND_BIT,
   TAIL,
   TAIL_LENGTH,
   TAIL_SHIFT,
@@ -22,9 +24,10 @@ export interface Sequences {
    * The next words of the block.
    *
    * @param hashes - as a `Cutter` has them, as `stops`
-   * @param count - words in the two arrays
+   * @param words - words in the two arrays
+   * @param isLast - whether they are the last of the block
    */
-  read(hashes: Int32Array, stops: Int32Array, count: number): void;
+  read(hashes: Int32Array, stops: Int32Array, words: number, isLast: boolean): void;
   hasAnchor(): boolean;
   /** A copy of what was found in the block so far: {@link OCCURRENCE} numbers each. */
   occurrences(): Int32Array;
@@ -35,13 +38,14 @@ const MAX_UNDER_WAY = 32; // real tables have one or two at a place
 const STEP = 5; // numbers kept for a wording under way, as `push` has them
 
 // What is kept from one reading of the block to the next; see `cut.ts` for why in a typed array.
-const PREVIOUS = 0; // hash of the word before, for pairs
+const PREVIOUS = 0; // hash of the word read last, for pairs
 const PREVIOUS_STOP = 1;
 const WORDS = 2; // read so far
 
 /** Creates the slow half of the scanner. */
 export function createSequences(table: PhraseTable, places: Places): Sequences {
-  const { filter, filterShift, buckets, bucketShift, keys, values, tailKeys, tailOutputs, tailHeads, lists } = table;
+  const { filter, filterShift, narrow, narrowShift } = table;
+  const { buckets, bucketShift, keys, values, tailKeys, tailOutputs, tailHeads, lists } = table;
   const state = new Int32Array(3);
   const candidates = new Int32Array(MOST_WORDS);
   const underWay = new Int32Array(MAX_UNDER_WAY * STEP);
@@ -51,8 +55,8 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
   let isAnchored = false;
   let isPossessive = false; // the word just looked at
 
-  function read(hashes: Int32Array, stops: Int32Array, words: number): void {
-    const most = gather(hashes, words);
+  function read(hashes: Int32Array, stops: Int32Array, words: number, isLast: boolean): void {
+    const most = sift(gather(hashes, words), hashes, isLast ? MOST_WORDS : words);
     let done = isOpen() ? lookFrom(0, hashes, stops, words) : 0;
     for (let i = 0; i < most; i++) {
       const candidate = candidates[i] as number;
@@ -60,11 +64,11 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
       passOver(done, candidate, hashes, stops);
       done = lookFrom(candidate, hashes, stops, words);
     }
-    passOver(done, words, hashes, stops);
+    if (!isLast) passOver(done, words, hashes, stops);
   }
 
   /**
-   * Gathers the words that the filter lets pass. Without a branch and without a call, as the loop of the cutter.
+   * Gathers the words that the first filter lets pass. Without a branch and without a call, as the loop of the cutter.
    *
    * @returns number of candidates
    */
@@ -77,10 +81,44 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
       const bits = filter[word >>> filterShift] as number;
       const pairBits = filter[pair >>> filterShift] as number;
       candidates[most] = i;
-      most += (((bits >>> word) & (bits >>> (word >>> 5))) | ((pairBits >>> pair) & (pairBits >>> (pair >>> 5)))) & 1;
+      most +=
+        (((bits >>> (word >>> FIRST_BIT)) & (bits >>> (word >>> SECOND_BIT))) |
+          ((pairBits >>> (pair >>> FIRST_BIT)) & (pairBits >>> (pair >>> SECOND_BIT)))) &
+        1;
       previous = word;
     }
     return most;
+  }
+
+  /**
+   * Leaves the candidates that the second filter lets pass too, which asks for the word to come as well. Of pairs like
+   * “of the”, with which so many wordings begin, one in a hundred is left.
+   *
+   * @param known - words from here on are still to be cut; after the last of the block any may be thought of as next
+   * @returns number of candidates
+   */
+  function sift(most: number, hashes: Int32Array, known: number): number {
+    let left = 0;
+    for (let i = 0; i < most; i++) {
+      const at = candidates[i] as number;
+      // An `s` may be that of a possessive: then what stands before and after it makes a pair.
+      const isLeft =
+        mayBegin(at - 1, at, hashes, known) || (hashes[at] === LONE_S && mayBegin(at - 1, at + 1, hashes, known));
+      candidates[left] = at;
+      if (isLeft) left++;
+    }
+    return left;
+  }
+
+  /** Whether a wording may begin with two words and the one to come, or be these two, or the second of them. */
+  function mayBegin(before: number, at: number, hashes: Int32Array, known: number): boolean {
+    if (before < 0 || hashes[before] === LONE_S || at + 1 >= known || hashes[at + 1] === LONE_S) return true; // who knows
+    const word = finish(hashes[at] as number);
+    if (passes(filter, filterShift, word) && passes(narrow, narrowShift, word)) return true;
+    const pair = follow(finish(hashes[before] as number), word);
+    if (!passes(filter, filterShift, pair)) return false;
+    const three = follow(pair, finish(hashes[at + 1] as number));
+    return passes(narrow, narrowShift, pair) || passes(narrow, narrowShift, three);
   }
 
   /** Whether the next word has to be looked at, candidate or not. */
@@ -100,29 +138,42 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
 
   /** Takes words as read that nothing begins with. */
   function passOver(from: number, to: number, hashes: Int32Array, stops: Int32Array): void {
-    if (from >= to) return;
-    state[PREVIOUS] = finish(hashes[to - 1] as number);
-    state[PREVIOUS_STOP] = stops[to - 1] as number;
-    state[WORDS] = (state[WORDS] as number) + to - from;
+    let last = -1;
+    let words = 0;
+    for (let i = from; i < to; i++) {
+      if (isPossessiveS(hashes[i] as number, stops[i] as number)) continue;
+      last = i;
+      words++;
+    }
+    if (last < 0) return;
+    state[PREVIOUS] = finish(hashes[last] as number);
+    state[PREVIOUS_STOP] = stops[last] as number;
+    (state[WORDS] as number) += words;
+  }
+
+  /** Whether a word is the `s` of “Russia’s”, which is none. */
+  function isPossessiveS(hash: number, stop: number): boolean {
+    return hash === LONE_S && places.isPossessive(stop);
   }
 
   /** @param next - hash of the word to come; {@link LONE_S} when it is not known yet, or may be no word */
   function look(hash: number, stop: number, next: number): void {
-    isPossessive = hash === LONE_S && places.isPossessive(stop);
+    isPossessive = isPossessiveS(hash, stop);
     if (isPossessive) return;
     const word = finish(hash);
     const pair = follow(state[PREVIOUS] as number, word);
     const index = state[WORDS] as number;
-    if (count > 0) goOn(word, index, stop, next);
-    complete(lookUp(word), index, index, stop, stop);
-    if (index > 0) meet(pair, index - 1, index, state[PREVIOUS_STOP] as number, stop, next);
+    const previousStop = state[PREVIOUS_STOP] as number;
     state[PREVIOUS] = word;
     state[PREVIOUS_STOP] = stop;
     state[WORDS] = index + 1;
+    if (count > 0) goOn(word, next);
+    complete(lookUp(word), index, stop);
+    if (index > 0) meet(pair, index - 1, previousStop, next);
   }
 
   /** Takes every wording under way one word further. */
-  function goOn(word: number, index: number, stop: number, next: number): void {
+  function goOn(word: number, next: number): void {
     const before = count;
     count = 0;
     for (let at = 0; at < before * STEP; at += STEP) {
@@ -131,9 +182,9 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
       const tail = underWay[at + 2] as number;
       const first = underWay[at + 3] as number;
       const firstStop = underWay[at + 4] as number;
-      if (toCome === 0) meet(key, first, index, firstStop, stop, next);
+      if (toCome === 0) meet(key, first, firstStop, next);
       else if (toCome > 1) push(key, toCome - 1, tail, first, firstStop);
-      else if (tailKeys[tail] === key) see(tailOutputs[tail] as number, first, index, firstStop, stop);
+      else if (tailKeys[tail] === key) see(tailOutputs[tail] as number, first, firstStop);
     }
   }
 
@@ -141,18 +192,18 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
    * What stands behind the key of two or more words. Most wordings end here, before they are under way, by the word to
    * come: “of the”, but not “of the great changes”.
    */
-  function meet(key: number, first: number, index: number, firstStop: number, stop: number, next: number): void {
+  function meet(key: number, first: number, firstStop: number, next: number): void {
     const place = lookUp(key);
     if (place < 0) return;
     const value = values[place] as number;
     if (value >>> KIND_SHIFT === TAIL) {
       const tail = value & PAYLOAD;
       const head = tailHeads[tail] as number;
-      if (next !== LONE_S && (finish(next) & TAIL_WORD) !== head >>> TAIL_SHIFT) return;
+      if (next !== LONE_S && finish(next) >>> TAIL_WORD !== head >>> TAIL_SHIFT) return;
       push(key, head & TAIL_LENGTH, tail, first, firstStop);
       return;
     }
-    complete(place, first, index, firstStop, stop);
+    complete(place, first, firstStop);
     const isLonger = value & LONGER && (next === LONE_S || lookUp(follow(key, finish(next))) >= 0);
     if (isLonger) push(key, 0, 0, first, firstStop);
   }
@@ -182,24 +233,24 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     return -1;
   }
 
-  function complete(place: number, first: number, index: number, firstStop: number, stop: number): void {
+  function complete(place: number, first: number, firstStop: number): void {
     if (place < 0) return;
     const value = values[place] as number;
-    if (value >>> KIND_SHIFT === OUTPUT) see(value & PAYLOAD, first, index, firstStop, stop);
+    if (value >>> KIND_SHIFT === OUTPUT) see(value & PAYLOAD, first, firstStop);
   }
 
-  /** Notes an output: one term, or a list of them. */
-  function see(output: number, first: number, index: number, firstStop: number, stop: number): void {
+  /** Notes an output, one term or a list of them: from the first word to the one just looked at. */
+  function see(output: number, first: number, firstStop: number): void {
     if ((output & LIST) === 0) {
-      note(output, first, index, firstStop, stop);
+      note(output, first, firstStop);
       return;
     }
     const place = output & ~LIST;
     const terms = lists[place] as number;
-    for (let i = 1; i <= terms; i++) note(lists[place + i] as number, first, index, firstStop, stop);
+    for (let i = 1; i <= terms; i++) note(lists[place + i] as number, first, firstStop);
   }
 
-  function note(term: number, first: number, index: number, firstStop: number, stop: number): void {
+  function note(term: number, first: number, firstStop: number): void {
     if (length + OCCURRENCE > found.length) {
       const larger = new Int32Array(found.length * 2);
       larger.set(found);
@@ -207,11 +258,11 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     }
     found[length] = term;
     found[length + 1] = first;
-    found[length + 2] = index + 1;
+    found[length + 2] = state[WORDS] as number;
     found[length + 3] = places.start(firstStop);
-    found[length + 4] = places.end(stop);
+    found[length + 4] = places.end(state[PREVIOUS_STOP] as number);
     length += OCCURRENCE;
-    isAnchored ||= mayBegin(table, term);
+    isAnchored ||= isAnchor(table, term);
   }
 
   return {
@@ -226,7 +277,13 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
   };
 }
 
+/** Whether a filter holds both bits of a key. */
+function passes(filter: Int32Array, shift: number, key: number): boolean {
+  const bits = filter[key >>> shift] as number;
+  return ((bits >>> (key >>> FIRST_BIT)) & (bits >>> (key >>> SECOND_BIT)) & 1) !== 0;
+}
+
 /** Whether a phrase may begin from a term: it stands for a phrase, or is the anchor of a form. */
-function mayBegin({ phrases, anchors }: PhraseTable, term: number): boolean {
+function isAnchor({ phrases, anchors }: PhraseTable, term: number): boolean {
   return term < phrases || (anchors[term - phrases + 1] as number) > (anchors[term - phrases] as number);
 }

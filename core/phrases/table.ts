@@ -1,5 +1,3 @@
-import { TABLE_SIZE } from '../text/fold.ts';
-
 /**
  * The phrase table: everything the reader needs to find phrases, in one buffer that is used as it is.
  *
@@ -8,6 +6,7 @@ import { TABLE_SIZE } from '../text/fold.ts';
  *     header   numbers of records and the place of each section
  *     fold     folded code unit for each unit below 0x600
  *     filter   two bits for each first word and each first pair of words: a Bloom filter, see `automaton.ts`
+ *     narrow   the same for the first three words, or all of fewer
  *     buckets  where the entries of each leading-bits bucket begin
  *     keys     hash of a word, or of a sequence of words, ascending
  *     values   what stands behind the key: see `KIND_SHIFT`
@@ -24,8 +23,10 @@ export interface PhraseTable {
   readonly phrases: number;
   readonly fold: Uint16Array;
   readonly filter: Int32Array;
-  /** Number of bits that a hash is shifted right to give its word of the filter; its lowest ten bits name two bits there. */
+  /** Number of bits that a hash is shifted right to give its word of the filter; `FIRST_BIT` and `SECOND_BIT` name two bits there. */
   readonly filterShift: number;
+  readonly narrow: Int32Array;
+  readonly narrowShift: number;
   readonly buckets: Int32Array;
   readonly bucketShift: number;
   readonly keys: Int32Array;
@@ -42,6 +43,11 @@ export interface PhraseTable {
   readonly rules: Int32Array;
 }
 
+/** Shifted right by so much, the last five bits of a hash name the first of its two bits in a word of a filter. */
+export const FIRST_BIT = 12;
+/** The same for the second. */
+export const SECOND_BIT = 7;
+
 /** What stands behind a key begins with two bits of kind. Of this kind, a term or a list of terms. */
 export const OUTPUT = 1;
 /** Of this kind, a place in `tails`. */
@@ -56,21 +62,23 @@ export const PAYLOAD = LONGER - 1;
 export const TAIL_SHIFT = 6;
 /** The bits that count the words of a tail. */
 export const TAIL_LENGTH = (1 << TAIL_SHIFT) - 1;
-/** So much of its first word's hash is kept; most pages part there. */
-export const TAIL_WORD = 0x3ff;
+/** Its first word's hash is kept shifted right by so many bits; most pages part there. */
+export const TAIL_WORD = 22;
 /** An output with this bit is a place in `lists`: a count, then so many terms. */
 export const LIST = 1 << 28;
 
 /** Numbers that the scanner keeps for each occurrence of a term: term, first word, word after the last, start, end. */
 export const OCCURRENCE = 5;
 
-const MAGIC = 0x4f545232; // “OTR2”: a table of another shape is refused, never guessed at
-const HEADER = 32;
+const MAGIC = 0x4f545233; // “OTR3”: a table of another shape is refused, never guessed at
+const HEADER = 40;
+const FIRST_SECTION = 5; // numbers of the header before the places of the sections
 
 /** Sections in the order of the buffer, with the width of one item in bytes. */
 const SECTIONS = [
   ['fold', 2],
   ['filter', 4],
+  ['narrow', 4],
   ['buckets', 4],
   ['keys', 4],
   ['values', 4],
@@ -88,6 +96,7 @@ type Section = (typeof SECTIONS)[number][0];
 export type TableParts = { readonly [name in Section]: ArrayLike<number> } & {
   readonly phrases: number;
   readonly filterShift: number;
+  readonly narrowShift: number;
   readonly bucketShift: number;
 };
 
@@ -101,11 +110,11 @@ export function packTable(parts: TableParts): ArrayBuffer {
   }
   const buffer = new ArrayBuffer(size);
   const header = new Int32Array(buffer, 0, HEADER);
-  header.set([MAGIC, parts.phrases, parts.filterShift, parts.bucketShift]);
+  header.set([MAGIC, parts.phrases, parts.filterShift, parts.narrowShift, parts.bucketShift]);
   SECTIONS.forEach(([name, width], i) => {
     const place = places[i] ?? 0;
-    header[4 + 2 * i] = place;
-    header[5 + 2 * i] = parts[name].length;
+    header[FIRST_SECTION + 2 * i] = place;
+    header[FIRST_SECTION + 1 + 2 * i] = parts[name].length;
     view(buffer, place, parts[name].length, width).set(parts[name]);
   });
   return buffer;
@@ -114,34 +123,37 @@ export function packTable(parts: TableParts): ArrayBuffer {
 /**
  * Opens a phrase table.
  *
- * @throws {RangeError} when the buffer is not a table of this version: background and page are of two versions
+ * @throws {RangeError} when the buffer is not a table of this version (background and page are of two versions) or is cut off
  */
 export function openTable(buffer: ArrayBuffer): PhraseTable {
   const header = new Int32Array(buffer, 0, HEADER); // which throws by itself when the buffer is shorter
   if (header[0] !== MAGIC) throw new RangeError('phrase table: made by another version');
-  const at = (section: number): [number, number] => [header[4 + 2 * section] ?? 0, header[5 + 2 * section] ?? 0];
+  let at = FIRST_SECTION;
+  const next = () => header[at++] as number;
   // Signed: Firefox keeps numbers of 32 bits without a sign as floating-point numbers.
-  const words = (section: number) => new Int32Array(buffer, ...at(section));
-  const table = {
-    phrases: header[1] ?? 0,
-    filterShift: header[2] ?? 0,
-    bucketShift: header[3] ?? 0,
-    fold: new Uint16Array(buffer, ...at(0)),
-    filter: words(1),
-    buckets: words(2),
-    keys: words(3),
-    values: words(4),
-    tailKeys: words(5),
-    tailOutputs: words(6),
-    tailHeads: new Uint16Array(buffer, ...at(7)),
-    lists: words(8),
-    anchors: words(9),
-    anchorForms: words(10),
-    forms: words(11),
-    rules: words(12),
+  const words = () => new Int32Array(buffer, next(), next());
+  const halves = () => new Uint16Array(buffer, next(), next());
+  return {
+    phrases: header[1] as number,
+    filterShift: header[2] as number,
+    narrowShift: header[3] as number,
+    bucketShift: header[4] as number,
+    // In the order of SECTIONS.
+    fold: halves(),
+    filter: words(),
+    narrow: words(),
+    buckets: words(),
+    keys: words(),
+    values: words(),
+    tailKeys: words(),
+    tailOutputs: words(),
+    tailHeads: halves(),
+    lists: words(),
+    anchors: words(),
+    anchorForms: words(),
+    forms: words(),
+    rules: words(),
   };
-  if (table.fold.length !== TABLE_SIZE) throw new RangeError('phrase table: cut off');
-  return table;
 }
 
 function view(buffer: ArrayBuffer, place: number, length: number, width: 2 | 4) {
