@@ -26,7 +26,7 @@ const calls = {
       table = openTable(Uint8Array.fromBase64(base64).buffer);
     }, 1);
     const pass = createReadPass(document.body, createScanner(table), {
-      blocks: new WeakMap(),
+      blocks: null,
       changedIn: new WeakMap(),
       reading: 1,
       borders: null,

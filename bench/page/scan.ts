@@ -20,7 +20,7 @@ export function open(base64: string): Opened {
 export function scan(opened: Opened): number {
   opened.scanner ??= createScanner(opened.table);
   const pass = createReadPass(document.body, opened.scanner, {
-    blocks: new WeakMap(),
+    blocks: null,
     changedIn: new WeakMap(),
     reading: 1,
     borders: null,

@@ -4,8 +4,8 @@ import { PAGE_UNITS, PIECE_UNITS } from './budget.ts';
 
 /** What one reading of the page takes over from the readings before it. */
 export interface Known {
-  /** Blocks of earlier readings, by their first text node: see {@link remember}. */
-  readonly blocks: WeakMap<Text, Block>;
+  /** Blocks of earlier readings, by their first text node: see {@link remember}. `null` on the first, which so looks up none. */
+  blocks: WeakMap<Text, Block> | null;
   /** Number of this reading; each has one more than the one before. */
   reading: number;
   /**
@@ -18,10 +18,11 @@ export interface Known {
 }
 
 /** Files what the last reading scanned, before the next one begins: most pages are read once, and filing costs time. */
-export function remember({ blocks, reading }: Known, last: readonly Block[]) {
+export function remember(known: Known, last: readonly Block[]) {
+  if (last.length > 0) known.blocks ??= new WeakMap();
   for (const block of last) {
     const first = block.pieces[0];
-    if (first && block.readIn === reading) blocks.set(first, block);
+    if (first && block.readIn === known.reading) known.blocks?.set(first, block);
   }
 }
 
@@ -51,6 +52,8 @@ export interface BlockMaker {
 export function createBlockMaker(scanner: Scanner, known: Known): BlockMaker {
   const blocks: Block[] = [];
   let run: Piece[] = [];
+  // Text of the run's first node, which `add` has to look at: Firefox makes a new string each time it is asked.
+  let firstText = '';
   let isScanning = false;
   // Where scanning goes on.
   let piece = 0;
@@ -79,12 +82,14 @@ export function createBlockMaker(scanner: Scanner, known: Known): BlockMaker {
   function scan(until: number) {
     for (let units = 0; piece < run.length; ) {
       if (units >= PIECE_UNITS && performance.now() >= until) return;
-      const text = run[piece]?.data ?? ' ';
-      const end = partEnd(text, unit);
-      scanner.piece(end - unit === text.length ? text : text.slice(unit, end));
-      units += end - unit;
-      unit = end < text.length ? end : 0;
-      if (unit === 0) piece++;
+      const text = piece === 0 ? firstText : (run[piece]?.data ?? ' ');
+      const part = unit === 0 && text.length <= PIECE_UNITS ? text : text.slice(unit, partEnd(text, unit));
+      scanner.piece(part);
+      units += part.length;
+      unit += part.length;
+      if (unit < text.length) continue;
+      unit = 0;
+      piece++;
     }
     isScanning = false;
     keep(new Block(run, scanner.end(), known.reading));
@@ -100,15 +105,18 @@ export function createBlockMaker(scanner: Scanner, known: Known): BlockMaker {
     blocks,
     isCut,
     add(node) {
-      if (run.length > 0 || !isBlank(node.data)) run.push(node);
+      if (run.length === 0) {
+        firstText = node.data;
+        if (isBlank(firstText)) return;
+      }
+      run.push(node);
     },
     addGap() {
       if (run.length > 0) run.push(null);
     },
     end() {
-      const first = run[0];
-      if (!first || isScanning) return mayAdd();
-      const before = known.blocks.get(first);
+      if (run.length === 0 || isScanning) return mayAdd();
+      const before = known.blocks?.get(run[0] as Text);
       if (before && isSame(before)) keep(before);
       else {
         scanner.begin();

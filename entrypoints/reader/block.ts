@@ -6,10 +6,11 @@ export type Piece = Text | null;
 
 /** A stretch of running text without a border: what a reader takes in as one line or paragraph. */
 export class Block implements ScannedBlock {
-  readonly pieces: readonly Piece[];
-  readonly scan: BlockScan;
+  // Declared only, as the constructor sets them: thousands are made, and each would be filled twice.
+  declare readonly pieces: readonly Piece[];
+  declare readonly scan: BlockScan;
   /** The reading that scanned it. */
-  readonly readIn: number;
+  declare readonly readIn: number;
 
   constructor(pieces: readonly Piece[], scan: BlockScan, readIn: number) {
     this.readIn = readIn;

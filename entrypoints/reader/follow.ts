@@ -40,7 +40,7 @@ export function followPage(
   signal: AbortSignal,
 ): Follower {
   const scanner = createScanner(table);
-  const known: Known = { blocks: new WeakMap(), changedIn: new WeakMap(), borders: null, reading: 0 };
+  const known: Known = { blocks: null, changedIn: new WeakMap(), borders: null, reading: 0 };
   const watched = new WeakSet<Node>();
   const spending = createSpending();
   let blocks: readonly Block[] = [];

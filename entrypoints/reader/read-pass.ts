@@ -72,7 +72,10 @@ export function createReadPass(body: Element, scanner: Scanner, known: Known): R
         if (!maker.goOn(until) || performance.now() >= until) return halt(node, null);
         nodesToLook = NODES_PER_LOOK;
       }
-      if (!readNode(node)) return false;
+      // As `readNode`, which is called for the nodes of a slot: written out, Firefox walks a page in a tenth less.
+      const type = node.nodeType;
+      if (type === TEXT_NODE) maker.add(node as Text);
+      else if (type === ELEMENT_NODE && !readElement(node as Element)) return false;
     }
     return true;
   }

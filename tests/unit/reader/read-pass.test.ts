@@ -32,7 +32,7 @@ function page(html: string): Element {
   return parseHTML(`<html><body>${html}</body></html>`).document.body;
 }
 
-const fresh = (): Known => ({ blocks: new WeakMap(), changedIn: new WeakMap(), reading: 1, borders: null });
+const fresh = (): Known => ({ blocks: null, changedIn: new WeakMap(), reading: 1, borders: null });
 
 function read(
   body: Element,
