@@ -57,7 +57,7 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
 
   function read(hashes: Int32Array, stops: Int32Array, words: number, isLast: boolean): void {
     const most = sift(gather(hashes, words), hashes, isLast ? MOST_WORDS : words);
-    let done = isOpen() ? lookFrom(0, hashes, stops, words) : 0;
+    let done = count > 0 || isPossessive ? lookFrom(0, hashes, stops, words) : 0;
     for (let i = 0; i < most; i++) {
       const candidate = candidates[i] as number;
       if (candidate < done) continue;
@@ -121,18 +121,17 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     return passes(narrow, narrowShift, pair) || passes(narrow, narrowShift, three);
   }
 
-  /** Whether the next word has to be looked at, candidate or not. */
-  function isOpen(): boolean {
-    return count > 0 || isPossessive;
-  }
-
-  /** Looks at a word and at those after it that have to be looked at; returns the first that has not. */
+  /**
+   * Looks at a word, and at those after it while a wording is under way or the `s` of a possessive has been passed over.
+   *
+   * @returns the first word that was not looked at
+   */
   function lookFrom(first: number, hashes: Int32Array, stops: Int32Array, words: number): number {
     let i = first;
     do {
       look(hashes[i] as number, stops[i] as number, i + 1 < words ? (hashes[i + 1] as number) : LONE_S);
       i++;
-    } while (i < words && isOpen());
+    } while (i < words && (count > 0 || isPossessive));
     return i;
   }
 
@@ -168,8 +167,9 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     state[PREVIOUS_STOP] = stop;
     state[WORDS] = index + 1;
     if (count > 0) goOn(word, next);
-    complete(lookUp(word), index, stop);
-    if (index > 0) meet(pair, index - 1, previousStop, next);
+    // Asked of the filter once more: it is at hand, while the table has to be fetched from farther off.
+    if (passes(filter, filterShift, word)) complete(lookUp(word), index, stop);
+    if (index > 0 && passes(filter, filterShift, pair)) meet(pair, index - 1, previousStop, next);
   }
 
   /** Takes every wording under way one word further. */
