@@ -15,12 +15,16 @@ declare const peersBench: PeersBench; // in the page
 
 const UNITS = 500_000;
 const AUTOMATON_COUNTS = [10, 1_000, 10_000];
+// Fewer than elsewhere, so that the part ends within minutes in Firefox too.
 const AUTOMATON_RUNS = 5; // tries of ten thousand phrases take seconds to build
+const MARK_JS_RUNS = 5; // a hundred phrases take seconds to find
 
 /** One way to find phrases, as it is run in a page of its own. */
 interface Contender {
   readonly name: string;
   readonly count: number;
+  /** Most runs behind its medians. */
+  readonly atMost?: number;
   readonly run: (page: Page) => Promise<PeerTimes>;
 }
 
@@ -32,6 +36,7 @@ interface Measured {
   readonly scan: Spread;
   readonly warm: Spread | null;
   readonly found: number;
+  readonly runs: number;
 }
 
 /** Other ways to find the same phrases in the same page, each cold in a page of its own, taking turns. */
@@ -47,7 +52,7 @@ export async function peersSection(bench: Bench): Promise<SectionResult> {
     bench.say(`${name}: mark.js and a regular expression`);
     results.push(...(await takeTurns(browser, name, url, searches, bench.runs)));
     bench.say(`${name}: Aho–Corasick packages`);
-    results.push(...(await takeTurns(browser, name, url, automata, Math.min(bench.runs, AUTOMATON_RUNS))));
+    results.push(...(await takeTurns(browser, name, url, automata, bench.runs)));
   });
   server.close();
   const sizes = sizesInMemory();
@@ -81,6 +86,7 @@ function markJs(count: number): Contender {
   return {
     name: 'mark.js',
     count,
+    atMost: MARK_JS_RUNS,
     run: (page) => page.evaluate((words) => peersBench.markJs(words), wordings(count)),
   };
 }
@@ -92,11 +98,13 @@ function automatonContenders(count: number): Contender[] {
   const others = Object.keys(AUTOMATA).map((name) => ({
     name,
     count,
+    atMost: AUTOMATON_RUNS,
     run: (page: Page) => page.evaluate((ours, list) => peersBench.automaton(ours, list), name, words),
   }));
   const own = {
     name: OURS_WITH_BUILD,
     count,
+    atMost: AUTOMATON_RUNS,
     run: (page: Page) => page.evaluate((list) => peersBench.oursWithBuild(list), words),
   };
   return [own, ...others];
@@ -112,6 +120,7 @@ async function takeTurns(
   const times = contenders.map((): PeerTimes[] => []);
   for (let run = 0; run < runs; run++) {
     for (const [i, contender] of contenders.entries()) {
+      if (run >= (contender.atMost ?? runs)) continue;
       times[i]?.push(await withPage(browser, url(), contender.run));
     }
   }
@@ -123,6 +132,7 @@ async function takeTurns(
     scan: spread((times[i] ?? []).map((time) => time.scan)),
     warm: warmOf(times[i] ?? []),
     found: times[i]?.[0]?.found ?? 0,
+    runs: times[i]?.length ?? 0,
   }));
 }
 
@@ -154,8 +164,19 @@ function sizesInMemory(): { name: string; count: number; bytes: number }[] {
 }
 
 function tableOf(results: readonly Measured[]) {
-  const columns = ['browser', 'way', 'phrases', 'build, ms', 'cold, ms', 'cold min', 'cold max', 'warm, ms', 'found'];
-  const rows = results.map(({ browser, name, count, build, scan, warm, found }): Cell[] => [
+  const columns = [
+    'browser',
+    'way',
+    'phrases',
+    'build, ms',
+    'cold, ms',
+    'cold min',
+    'cold max',
+    'warm, ms',
+    'found',
+    'runs',
+  ];
+  const rows = results.map(({ browser, name, count, build, scan, warm, found, runs }): Cell[] => [
     browser,
     name,
     count,
@@ -165,6 +186,7 @@ function tableOf(results: readonly Measured[]) {
     scan.max,
     warm?.median ?? '–',
     found,
+    runs,
   ]);
   return { title: 'Other ways to find phrases: 500 KB, each in a fresh page, cold and then warm', columns, rows };
 }
