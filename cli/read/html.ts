@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'p
 import { BlockWriter } from '../../core/check/block-writer.ts';
 import type { TextDocument } from '../../core/check/text-checker.ts';
 import { flowOf } from '../../core/text/element-flow.ts';
+import { holdsComments } from '../../core/text/readers-comments.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -47,7 +48,8 @@ function visit(node: Node, writer: BlockWriter, facts: Facts, host: Element | nu
   if (name === 'head' || isLeftAlone(node)) return;
   if (name === 'h1') facts.headline ||= textOf(node);
   if (isFootnoteMark(node)) return;
-  const leave = writer.enter(name, flowOf(name));
+  const isComments = holdsComments(name, attribute(node, 'class') ?? '', attribute(node, 'id') ?? '');
+  const leave = writer.enter(name, flowOf(name), isComments);
   if (leave === null) return;
   const [children, inside] = shownChildren(node, host);
   for (const child of children) visit(child, writer, facts, inside);

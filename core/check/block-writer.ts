@@ -16,6 +16,7 @@ export class BlockWriter {
   #text = '';
   #quoted: Span[] = [];
   #quotations = 0;
+  #comments = 0;
 
   write(text: string): void {
     const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
@@ -26,9 +27,10 @@ export class BlockWriter {
    * Begins an element.
    *
    * @param name - local name
+   * @param isComments - readers wrote what is in it
    * @returns what ends it, to be called after its children; `null` when its children are not to be read
    */
-  enter(name: string, flow: Flow): (() => void) | null {
+  enter(name: string, flow: Flow, isComments = false): (() => void) | null {
     if (flow === 'gap') this.write(' ');
     if (flow === 'closed') this.#close();
     if (flow === 'gap' || flow === 'unseen' || flow === 'closed') return null;
@@ -36,11 +38,13 @@ export class BlockWriter {
     if (!isInline) this.#close();
     const from = this.#text.length;
     if (name === 'blockquote') this.#quotations++;
+    if (isComments) this.#comments++;
     return () => {
       const to = this.#text.trimEnd().length;
       if (name === 'q' && to > from) this.#quoted.push({ start: from, end: to });
       if (!isInline) this.#close();
       if (name === 'blockquote') this.#quotations--;
+      if (isComments) this.#comments--;
     };
   }
 
@@ -53,7 +57,13 @@ export class BlockWriter {
   #close(): void {
     const text = this.#text.trimEnd();
     if (text !== '') {
-      this.#blocks.push({ start: this.#length, text, isQuotation: this.#quotations > 0, quoted: this.#quoted });
+      this.#blocks.push({
+        start: this.#length,
+        text,
+        isQuotation: this.#quotations > 0,
+        isComment: this.#comments > 0,
+        quoted: this.#quoted,
+      });
       this.#length += text.length + BORDER.length;
     }
     this.#text = '';

@@ -11,6 +11,8 @@ export interface Block {
   readonly start?: number;
   /** The caller knows all of it to be a quotation (`<blockquote>`). */
   readonly isQuotation?: boolean;
+  /** Readers wrote it: their quotations are not looked at. */
+  readonly isComment?: boolean;
   /** Stretches that the caller knows to be quotations (`<q>`), in the block's own text. */
   readonly quoted?: readonly Span[];
 }
@@ -51,7 +53,7 @@ export function findQuotations(blocks: readonly Block[], options: FindOptions = 
   const found: Quotation[] = [];
   let runsOn: number | null = null;
   blocks.forEach((block, number) => {
-    const stretches = stretchesOf(block);
+    const stretches = block.isComment === true ? [] : stretchesOf(block);
     const outers = stretches.map((stretch) => stretch.outer);
     const chains = chainsOf(block.text, stretches);
     let part: { chain: number; index: number } | null = null;

@@ -52,7 +52,7 @@ function likenessOf({ sentence, ...whole }: WordingComparison): number {
 
 const SUPPORT = {
   /** Another speaker is named. */
-  differs: -3,
+  differs: -3.7,
   /** The same person on the same day: other words are then more often another translation than another sentence. */
   personAndDate: 3,
   /** The same person, and news of these days, or the place or the event. */

@@ -21,6 +21,7 @@ const block = v.strictObject({
   text,
   start: offset,
   isQuotation: v.exactOptional(v.boolean()),
+  isComment: v.exactOptional(v.boolean()),
   quoted: v.exactOptional(v.array(v.strictObject({ start: offset, end: offset }))),
 });
 const question = v.strictObject({

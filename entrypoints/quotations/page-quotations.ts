@@ -1,3 +1,4 @@
+import { holdsComments } from '../../core/text/readers-comments.ts';
 import { askFromPage as ask } from '../../platform/page-link.ts';
 import { type Block, partsOf } from '../reader/block.ts';
 import { type Find, NO_PHRASE } from '../reader/find.ts';
@@ -9,8 +10,6 @@ import { isMachineTranslated } from './machine-translation.ts';
 
 /** Quotation marks of all the languages; a block without one holds nothing to compare. */
 const MARKS = /["“”„«»「」『』‹›]/u;
-/** What readers write below an article are not the paper's quotations. */
-const COMMENTS = '[class*="comment" i], [id*="comment" i]';
 const BLOCKS_AT_ONCE = 60;
 const TITLE_UNITS = 900;
 
@@ -80,5 +79,8 @@ export function createQuotations(onAnswer: () => void, signal: AbortSignal): Quo
 }
 
 function isComment(block: Block): boolean {
-  return block.pieces.find((piece) => piece !== null)?.parentElement?.closest(COMMENTS) != null;
+  let element = block.pieces.find((piece) => piece !== null)?.parentElement;
+  for (; element; element = element.parentElement)
+    if (holdsComments(element.localName, element.getAttribute('class') ?? '', element.id)) return true;
+  return false;
 }

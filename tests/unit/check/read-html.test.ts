@@ -43,6 +43,14 @@ describe('a file and a draft are cut into the same blocks', () => {
     }
   });
 
+  test('with what readers wrote', () => {
+    const html =
+      '<article class="comments-open"><p>a</p></article><section id="Comments"><p>b</p></section>' +
+      '<ol class="comment-list"><li><article><p>c</p></article></li></ol><div class="commentary"><p>d</p></div>';
+    for (const read of [readFile, readDraft])
+      expect(read(html).blocks.map(({ isComment }) => isComment)).toEqual([false, true, true, false]);
+  });
+
   test.each([
     [
       'in a meta element',

@@ -9,6 +9,11 @@ const only = (block: Block | string, published?: string) => {
   return first;
 };
 
+test('quotations of readers are left out', () => {
+  const text = 'He said: “one two three four five.”';
+  expect(findQuotations([{ text, isComment: true }, { text }]).map(({ block }) => block)).toEqual([1]);
+});
+
 describe('marks', () => {
   test.each([
     ['straight', 'He said: "one two three four five."', ['one two three four five.']],
