@@ -48,7 +48,9 @@ function pass(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function look(tab: Tab): Promise<PageSnapshot> {
+/** From the top: how far down a page scrolls by itself, to a field that takes the focus, hangs on when it does so. */
+async function look(tab: Tab): Promise<PageSnapshot> {
+  await ownWorldOf(tab).evaluate(() => scrollTo({ left: 0, top: 0, behavior: 'instant' }));
   return ownWorldOf(tab).evaluate(takeSnapshot);
 }
 
