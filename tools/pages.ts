@@ -46,10 +46,14 @@ if (values.help || !name) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
 }
+/** Pages that a browser would not open, and why: that says nothing about us, and the others are read all the same. */
+const unopened: string[] = [];
 const reports = await readFolder(resolve(positionals[0] ?? inProject('tests/pages')), name);
 if (values.json) console.log(JSON.stringify(reports, null, 1));
 else for (const report of reports) console.log(describe(report));
+for (const fault of unopened) console.log(`? ${fault}`);
 const bad = reports.filter(isBad);
+if (unopened.length > 0) console.log(`${unopened.length} more could not be opened.`);
 console.log(`${reports.length - bad.length} of ${reports.length} pages are as they are without the extension.`);
 process.exit(bad.length > 0 ? 1 : 0);
 
@@ -65,8 +69,12 @@ async function readFolder(folder: string, browser: BrowserName): Promise<PageRep
     const reports: PageReport[] = [];
     for (const page of pages) {
       const url = server.url(HOST, `/${page.split(/[\\/]/).map(encodeURIComponent).join('/')}`);
-      reports.push(await readPage(page, url, bare, own));
-      console.error(`${reports.length}/${pages.length} ${page}`);
+      try {
+        reports.push(await readPage(page, url, bare, own));
+      } catch (fault) {
+        unopened.push(`${page}: ${fault instanceof Error ? fault.message.split('\n')[0] : String(fault)}`);
+      }
+      console.error(`${reports.length + unopened.length}/${pages.length} ${page}`);
     }
     return reports;
   } finally {
