@@ -47,7 +47,7 @@ export function compareAligned(
   statement: Span,
 ): WordingComparison {
   const { anchors, hunks } = readAlignment(alignment, page, source, { page: printed, source: said });
-  const sides: Sides = { page: printed, source: said, reworded: rewordedIn(hunks, printed) };
+  const sides: Sides = { page: printed, source: said, isReworded: rewordedIn(hunks, printed) };
   const outside = besideQuoted(anchors, source.words.length);
   const findings: Finding[] = anchors.flatMap((anchor, k) => formOf(anchor, sides, k === 0));
   findings.push(...movedPhrases(hunks, sides, outside), ...movedNegations(hunks, sides));

@@ -8,10 +8,10 @@ export interface Sides {
   readonly page: Words;
   readonly source: Words;
   /**
-   * Of the page's words that have no counterpart in their place, what they share with their synonyms ({@link kinOf}):
-   * a word of the source that is among them was said in another place or in another word.
+   * Whether the page has a word of the source in another place or in another word: among those of its words that have
+   * no counterpart in their place. @param key - the source's word
    */
-  readonly reworded?: ReadonlySet<number | string>;
+  readonly isReworded?: (key: string) => boolean;
 }
 
 /**
@@ -118,9 +118,14 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
-/** What the page's words share with their synonyms, of those that have no counterpart in their place. */
-export function rewordedIn(hunks: readonly Hunk[], { keys }: Words): Set<number | string> {
-  return new Set(hunks.flatMap((hunk) => hunk.page.map((word) => kinOf(keys[word] ?? ''))));
+/** Tells which words of the source the page has elsewhere, see {@link Sides}; made when first asked, by a cut. */
+export function rewordedIn(hunks: readonly Hunk[], { keys }: Words): (key: string) => boolean {
+  const words = hunks.flatMap(({ page }) => page);
+  let kin: Set<number | string> | undefined;
+  return (key) => {
+    kin ??= new Set(words.map((word) => kinOf(keys[word] ?? '')));
+    return kin.has(kinOf(key));
+  };
 }
 
 /** Whether a word has one of the marks. */

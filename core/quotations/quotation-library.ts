@@ -6,6 +6,7 @@ import { createIndexBuilder, type WordIndex } from './index-build.ts';
 import { createSearchableIndex, type SearchableIndex } from './index-search.ts';
 import { createSpeakerNames, type SpeakerNames } from './speakers.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
+import { splitWords, type Words } from './words.ts';
 
 /** What a comparison needs of a library. */
 export type QuotationRecords = Pick<Library, 'statements' | 'speakers'>;
@@ -16,6 +17,8 @@ export interface QuotationLibrary {
   readonly speakers: ReadonlyMap<string, Speaker>;
   /** In the order of the index: text number n is wording n. */
   readonly wordings: readonly Wording[];
+  /** The words of wording n. */
+  readonly wordsOf: (wording: number) => Words;
   readonly search: SearchableIndex;
   readonly encoder: IndexEncoder;
   readonly aligner: Aligner;
@@ -64,9 +67,24 @@ export function createQuotationLibrary(records: QuotationRecords, index?: WordIn
     statements: records.statements,
     speakers: records.speakers,
     wordings,
+    wordsOf: rememberWords(wordings),
     search,
     encoder: createIndexEncoder(search),
     aligner: createAligner(),
     names: createSpeakerNames(records.speakers),
+  };
+}
+
+// A text quotes from few occasions, and formulas are compared with the same wordings again and again: splitting them
+// was a third of the time of a comparison. Some hundred kilobytes when full.
+const REMEMBERED = 256;
+
+function rememberWords(wordings: readonly Wording[]): (wording: number) => Words {
+  const known = new Map<number, Words>();
+  return (wording) => {
+    const words = known.get(wording) ?? splitWords(wordings[wording]?.passage ?? '');
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(wording, words);
+    return words;
   };
 }

@@ -5,7 +5,7 @@ import type { PrintedQuotation } from './printed-quotation.ts';
 import type { QuotationLibrary } from './quotation-library.ts';
 import { wordEdits } from './word-edits.ts';
 import type { Wording } from './wordings.ts';
-import { splitWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 // Texts looked at by alignment. Formulas stand in dozens of wordings, and the right one must be among them.
 const ALIGNED = 40;
@@ -18,8 +18,8 @@ export interface Ranked {
   readonly wording: Wording;
   readonly comparison: WordingComparison;
   readonly evidence: Evidence;
-  /** Words changed, in whatever way, between the page and the source. */
-  readonly edits: number;
+  /** Number of the wording's text in the index. */
+  readonly text: number;
   /** The higher the better; comparable within one quotation only. */
   readonly rank: number;
 }
@@ -42,7 +42,7 @@ export function rankStatements(library: QuotationLibrary, quotation: PrintedQuot
   const ranked = [...byStatement.values()].sort(
     (a, b) => b.rank - a.rank || compareRecords(library, a.wording.statement, b.wording.statement),
   );
-  return partTies(ranked);
+  return partTies(ranked, ({ text }) => wordEdits(encoded.words, library.encoder.text(text).words));
 }
 
 function rankText(
@@ -57,7 +57,7 @@ function rankText(
   if (wording === undefined || statement === undefined) return null;
   const source = library.encoder.text(text);
   const alignment = library.aligner.align(encoded, source);
-  const sides = { page, source: splitWords(wording.passage) };
+  const sides = { page, source: library.wordsOf(text) };
   const comparison = compareAligned(sides, encoded, source, alignment, wording);
   const evidence = evidenceFor(library, quotation, statement);
   const { similarity, coverage } = comparison;
@@ -67,7 +67,7 @@ function rankText(
     wording,
     comparison,
     evidence,
-    edits: wordEdits(encoded.words, source.words),
+    text,
     rank: likeness + bonusFor(quotation, wording, comparison, evidence),
   };
 }
@@ -77,11 +77,18 @@ const totalWeight = ({ weights }: Encoded): number => weights.reduce((sum, weigh
 // Less than any evidence counts for: formulas that differ in a word or in the order of two.
 const TIE = 0.02;
 
-/** Puts first, of those that are as good as the best, the one from which the fewest changes lead to the page. */
-function partTies(ranked: readonly Ranked[]): Ranked[] {
+/**
+ * Puts first, of those that are as good as the best, the one from which the fewest changes lead to the page.
+ *
+ * @param editsOf - words changed, in whatever way, between the page and the source; asked of ties only, as it costs
+ */
+function partTies(ranked: readonly Ranked[], editsOf: (one: Ranked) => number): Ranked[] {
   const least = (ranked[0]?.rank ?? 0) - TIE;
   const ties = ranked.filter((one) => one.rank >= least);
-  return [...ties.sort((a, b) => a.edits - b.edits), ...ranked.slice(ties.length)];
+  if (ties.length < 2) return [...ranked];
+  const edits = new Map(ties.map((one) => [one, editsOf(one)]));
+  ties.sort((a, b) => (edits.get(a) ?? 0) - (edits.get(b) ?? 0));
+  return [...ties, ...ranked.slice(ties.length)];
 }
 
 /** The texts worth comparing in full, by the score of alignment alone. */

@@ -33,6 +33,9 @@ const BETWEEN_NEGATIONS = 2; // words that both have between "not" and "no"
 /** One denial in two ways of building it: "do not have standing", "have no standing". */
 export function movedNegations(hunks: readonly Hunk[], sides: Sides): Finding[] {
   const findings: Finding[] = [];
+  // Hardly ever the case, so looked for first.
+  const isNot = (word: number): boolean => NOT.has(sides.source.keys[word] ?? '');
+  if (!hunks.some(({ source }) => source.some(isNot))) return findings;
   hunks.forEach((first, i) => {
     const second = hunks[i + 1];
     if (second === undefined || second.pageFrom - first.pageTo > BETWEEN_NEGATIONS) return;

@@ -1,5 +1,4 @@
 import { type Finding, type Hunk, type HunkRule, hasMark, marksOmission, type Sides } from '../hunks.ts';
-import { kinOf } from '../synonyms.ts';
 import { classOf, isSmallIn, WORD_CLASS } from '../word-classes.ts';
 import { WORD_MARK } from '../words.ts';
 import type { RuleTable } from './rule.ts';
@@ -35,7 +34,7 @@ export const joinedSentences: HunkRule = (hunk, sides) => {
 export const unmarkedCut: HunkRule = (hunk, sides) => {
   if (!hunk.inside || hunk.source.length < 2) return [];
   const { keys } = sides.source;
-  const isSaidElsewhere = (word: number): boolean => sides.reworded?.has(kinOf(keys[word] ?? '')) === true;
+  const isSaidElsewhere = (word: number): boolean => sides.isReworded?.(keys[word] ?? '') === true;
   const content = hunk.source.filter((word) => !isSmallIn(keys, word) && !isSaidElsewhere(word)).length;
   if (content === 0) return [];
   const printed = hunk.page.filter((word) => !isSmall(sides.page.keys[word])).length;
