@@ -79,6 +79,7 @@ function isLeftAlone(element: Element): boolean {
   const editable = attribute(element, 'contenteditable')?.toLowerCase();
   return (
     attribute(element, 'hidden') !== undefined ||
+    (element.tagName === 'dialog' && attribute(element, 'open') === undefined) ||
     attribute(element, 'aria-hidden') === 'true' ||
     attribute(element, 'role') === 'textbox' ||
     (editable !== undefined && editable !== 'false') ||

@@ -17,7 +17,7 @@ export function readHtml(source: string): TextDocument {
 
 function visit(node: Node, writer: BlockWriter): void {
   if (node instanceof Text) writer.write(node.data);
-  if (!(node instanceof Element) || node.matches('[hidden], [aria-hidden="true"]')) return;
+  if (!(node instanceof Element) || node.matches('[hidden], dialog:not([open]), [aria-hidden="true"]')) return;
   const isComments = holdsComments(node.localName, node.getAttribute('class') ?? '', node.id);
   const leave = writer.enter(node.localName, flowOf(node.localName), isComments);
   if (leave === null) return;

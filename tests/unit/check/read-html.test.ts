@@ -22,7 +22,7 @@ describe('a file and a draft are cut into the same blocks', () => {
     ['inline elements', '<p>No <em>lim</em>its<br>at all</p>', ['No limits at all']],
     [
       'what is no reporting',
-      '<p>a</p><script>x</script><button>y</button><pre>z</pre><p hidden>q</p><p>b</p>',
+      '<p>a</p><script>x</script><button>y</button><pre>z</pre><p hidden>q</p><dialog>d</dialog><p>b</p>',
       ['a', 'b'],
     ],
     ['a closed element between words', '<div>a<textarea>x</textarea>b</div>', ['a', 'b']],
