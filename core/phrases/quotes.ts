@@ -35,7 +35,7 @@ function endOfCharacter(text: string, end: number): number {
 const MARKS = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]*\p{M})+/u;
 const MOST_MARKS = 16; // more marks on one letter is a prank
 
-const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+const APOSTROPHE = /(?<=[\p{L}\p{M}])['’](?=\p{L})/gu;
 const OPENS = /["“„«‹「『‘‚]/u;
 const CLOSES = /["”“»›」』’]/u;
 
@@ -63,14 +63,8 @@ function skipInvisible(text: string, from: number, step: 1 | -1): number {
   return at;
 }
 
-/** A straight or curly mark between two letters is one of a word: “l’amitié”, “don’t”. */
+/** A straight or curly mark between two letters, which may have marks of their own (NFD), is one of a word: “l’amitié”. */
 function isApostrophe(text: string, at: number): boolean {
-  if (!/^['’]$/u.test(text.charAt(at))) return false;
-  return (
-    isLetter(text.charAt(skipInvisible(text, at - 1, -1))) && isLetter(text.charAt(skipInvisible(text, at + 1, 1)))
-  );
-}
-
-function isLetter(char: string): boolean {
-  return /^\p{L}$/u.test(char);
+  const beside = (step: 1 | -1) => text.charAt(skipInvisible(text, at + step, step));
+  return /^[\p{L}\p{M}]['’]\p{L}$/u.test(beside(-1) + text.charAt(at) + beside(1));
 }

@@ -21,6 +21,7 @@ describe('taking quotation marks in', () => {
     ['no mark of other words', 'He said “we have a |no limits| bond”', 'no limits'],
     ['no apostrophe before the words', 'l’|amitié sans limites| dure', 'amitié sans limites'],
     ['no apostrophe inside the words', 'they |don’t form an alliance|, “he” said', 'don’t form an alliance'],
+    ['no apostrophe after a letter with its mark behind it', `»|мой|'no`.normalize('NFD'), 'мой'.normalize('NFD')],
     ['no mark that is lost on the page', 'a “|friendship without limits|, a phrase', 'friendship without limits'],
   ])('%s', (_, marked, expected) => expect(widened(marked)).toBe(expected));
 });
