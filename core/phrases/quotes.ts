@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { INVISIBLE } from '../text/sentences.ts';
 
 const OPENING = '"\'“‘„‚«‹「『»›”’';
 const CLOSING = '"\'”’“‘»›」』«‹';
@@ -39,32 +40,32 @@ const APOSTROPHE = /(?<=[\p{L}\p{M}])['’](?=\p{L})/gu;
 const OPENS = /["“„«‹「『‘‚]/u;
 const CLOSES = /["”“»›」』’]/u;
 
-/** Soft hyphens and zero-width characters: they count for nothing, here as in a word. */
-const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/u;
-
 function markBefore(text: string, start: number): number {
-  let at = skipInvisible(text, start - 1, -1);
-  const beyond = skipInvisible(text, at - 1, -1);
-  if (/\s/u.test(text.charAt(at)) && text.charAt(beyond) === '«') at = beyond;
+  const at = skipSpace(text, skipInvisible(text, start - 1, -1), -1, '«');
   return at >= 0 && OPENING.includes(text.charAt(at)) && !isApostrophe(text, at) ? at : -1;
 }
 
 function markAfter(text: string, end: number): number {
   let at = skipInvisible(text, end, 1);
   if (BETWEEN.test(text.charAt(at))) at = skipInvisible(text, at + 1, 1);
-  const beyond = skipInvisible(text, at + 1, 1);
-  if (/\s/u.test(text.charAt(at)) && text.charAt(beyond) === '»') at = beyond;
+  at = skipSpace(text, at, 1, '»');
   return at < text.length && CLOSING.includes(text.charAt(at)) && !isApostrophe(text, at) ? at : -1;
+}
+
+/** French sets a space between the words and their marks. */
+function skipSpace(text: string, at: number, step: 1 | -1, mark: '«' | '»'): number {
+  const beyond = skipInvisible(text, at + step, step);
+  return /\s/u.test(text.charAt(at)) && text.charAt(beyond) === mark ? beyond : at;
 }
 
 function skipInvisible(text: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (at >= 0 && INVISIBLE.test(text.charAt(at))) at += step;
+  while (at >= 0 && text.charAt(at).search(INVISIBLE) === 0) at += step;
   return at;
 }
 
 /** A straight or curly mark between two letters, which may have marks of their own (NFD), is one of a word: “l’amitié”. */
 function isApostrophe(text: string, at: number): boolean {
   const beside = (step: 1 | -1) => text.charAt(skipInvisible(text, at + step, step));
-  return /^[\p{L}\p{M}]['’]\p{L}$/u.test(beside(-1) + text.charAt(at) + beside(1));
+  return (beside(-1) + text.charAt(at) + beside(1)).search(APOSTROPHE) === 1;
 }

@@ -25,7 +25,8 @@ export function splitSentences(text: string): Span[] {
 // Soft hyphens and zero-width characters may stand anywhere and count for nothing.
 const END =
   /[.!?…][.!?…\u00ad\u200b-\u200f\u2060\ufeff]*["'”’»“)\]\u00ad\u200b-\u200f\u2060\ufeff]*\s+|[。！？][。！？\u00ad\u200b-\u200f\u2060\ufeff]*[”’」』）》\u00ad\u200b-\u200f\u2060\ufeff]*/gu;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+/** Soft hyphens and zero-width characters, which count for nothing. For `replace` and `search`: it keeps a place. */
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ABBREVIATION =
   /(?:^|[\s("“‘«])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|Sgt|St|Jr|Sr|No|vs|etc|cf|ca|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|bzw|usw|ggf|Nr|Str|г|гг|им|ул|т|см)$/u;
 
