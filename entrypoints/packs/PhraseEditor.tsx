@@ -59,7 +59,7 @@ export function PhraseEditor({ id, draft }: EditorProps) {
           faults={faults}
           onSave={onSave}
           onChange={editor.keep}
-          onCancel={editor.cancel}
+          onCancel={() => editor.cancel('#/phrases')}
         />
       )}
     </EditorFrame>

@@ -54,7 +54,7 @@ export function StatementEditor({ id, draft }: EditorProps) {
           faults={faults}
           onSave={(fields) => onSave(fields, opened.speakers)}
           onChange={editor.keep}
-          onCancel={editor.cancel}
+          onCancel={() => editor.cancel('#/statements')}
         />
       )}
     </EditorFrame>

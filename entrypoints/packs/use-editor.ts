@@ -40,8 +40,8 @@ interface Editor<Fields, T> {
   discard(): void;
   /** Saves, and goes to a list when that is done. @param save - false: there are too many records already */
   save(then: string, save: () => Promise<boolean>): void;
-  /** Leaves the form, and with it what was filled in. */
-  cancel(): void;
+  /** Leaves the form for a list, and with it what was filled in. */
+  cancel(then: string): void;
 }
 
 /** What both editors of own records do: open, keep, save, say what the storage does not do. */
@@ -95,10 +95,10 @@ export function useEditor<Fields, T extends OpenedForm<Fields>>(
         await tellPacksChanged();
         location.hash = then;
       }),
-    cancel: () =>
+    cancel: (then) =>
       void attempt(async () => {
         await dropForm(id);
-        history.back();
+        location.hash = then; // a form that a menu opened in a tab of its own has nothing to go back to
       }),
   };
 }

@@ -94,6 +94,12 @@ function focusOnField(page: Surface, label: string): Promise<boolean> {
   }, label);
 }
 
+/** Cancels a form, and waits until what was filled in is forgotten: the next one would begin with it. */
+export async function leaveForm(page: Surface): Promise<void> {
+  await press(page, /^Cancel$/);
+  await until('the form to be left', () => page.evaluate(() => document.querySelector('form') === null));
+}
+
 /** How many places are painted on a page. */
 export function paintedCount(page: Surface): Promise<number> {
   return page.evaluate(() => CSS.highlights.get('on-the-record')?.size ?? 0);

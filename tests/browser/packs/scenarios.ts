@@ -7,6 +7,7 @@ import {
   bodyText,
   dropFile,
   fill,
+  leaveForm,
   openPacks,
   type PacksTest,
   PHRASE,
@@ -208,7 +209,7 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await packs.focus();
     await press(packs, /^Look at the open pages again$/);
     await says(packs, /open a page that On the Record reads/);
-    await press(packs, /^Cancel$/);
+    await leaveForm(packs);
     await packs.close();
   },
 
@@ -219,7 +220,7 @@ export const scenarios: Readonly<Record<string, (test: PacksTest) => Promise<voi
     await says(packs, /found nearly everywhere/);
     await fill(packs, 'The words on a page', ` ${PHRASE}`);
     await until('the warning to go', async () => !/nearly everywhere/.test(await bodyText(packs)));
-    await press(packs, /^Cancel$/);
+    await leaveForm(packs);
     await packs.close();
   },
 };
