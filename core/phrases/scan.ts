@@ -30,7 +30,8 @@ export interface Scanner {
  * Creates a scanner: one pass, folding as it goes, a hash a word, no string building.
  *
  * Every word is looked up by itself and with the word before it, in a bit filter; the few that pass, with the word
- * after it too, in another one; and what is left, hardly more than there is to be found, in the sorted table. So the cost of a page does not grow with the number of phrases.
+ * after it too, in another one; and what is left, hardly more than there is to be found, in the sorted table. So the
+ * cost of a page does not grow with the number of phrases.
  */
 export function createScanner(table: PhraseTable): Scanner {
   const places = createPlaces(table.fold);

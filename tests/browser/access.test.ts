@@ -3,7 +3,7 @@ import { type Surface, until } from '../../tools/browsers.ts';
 import { readCard, untilCardCloses } from '../../tools/card.ts';
 import { folderSite } from '../../tools/folder-site.ts';
 import { inProject } from '../../tools/steps.ts';
-import { numberOf, restOn } from './acting.ts';
+import { numberOf, pageTime, restOn } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
 
 const HEADLINE = '“no limits” partnership';
@@ -76,11 +76,6 @@ describeInBrowser('the card, for those who need it to hold still', folderSite(in
     }
   });
 });
-
-/** Waits by the page's own clock. */
-async function pageTime(page: Surface, ms: number): Promise<void> {
-  await page.evaluate((wait) => new Promise((resolve) => setTimeout(() => resolve(true), wait)), ms);
-}
 
 async function middleOfCard(page: Surface) {
   const middle = await page.inShadow(CARD, (root) => {

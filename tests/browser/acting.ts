@@ -94,3 +94,8 @@ function middleOfElement(selector: string) {
   const box = element?.getBoundingClientRect();
   return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
+
+/** Waits by the page's own clock. */
+export async function pageTime(page: Surface, ms: number): Promise<void> {
+  await page.evaluate((wait) => new Promise((resolve) => setTimeout(() => resolve(true), wait)), ms);
+}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Tab, until } from '../../tools/browsers.ts';
+import { until } from '../../tools/browsers.ts';
 import { readCard, untilCardCloses } from '../../tools/card.ts';
 import { middleOf, readPainted, showPainted } from '../../tools/painted.ts';
-import { restOn } from './acting.ts';
+import { pageTime, restOn } from './acting.ts';
 import { describeInBrowser } from './harness.ts';
 
 const WORDS = '“no limits” partnership';
@@ -152,11 +152,6 @@ describeInBrowser('a page that is against us', site, (harness) => {
     expect(loaded).toEqual([]);
   });
 });
-
-/** Lets the page's own clock run: what is to show is that nothing happens in this time. */
-function pageTime(tab: Tab, ms: number): Promise<unknown> {
-  return tab.evaluate((wait) => new Promise((resolve) => setTimeout(() => resolve(true), wait)), ms);
-}
 
 /** Runs in the page: events at a point, as a script makes them up. */
 function pretend({ x, y }: { x: number; y: number }, types: readonly string[]): boolean {

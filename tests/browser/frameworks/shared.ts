@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Tab, until } from '../../../tools/browsers.ts';
 import { APPS } from '../../frameworks/build.ts';
 import { expectedText, STORY, type Story } from '../../frameworks/story.ts';
+import { pageTime } from '../acting.ts';
 import { describeInBrowser, type Harness } from '../harness.ts';
 import type { Inside } from '../inside.ts';
 import { articleText, frameworkSite, paintedText, STATES, showStory, withoutSpaces } from './pages.ts';
@@ -33,7 +34,7 @@ export function describeFrameworks(painter: Painter) {
         await page.focus();
         await untilFound(within, page, url, plain, `${app}, ${painter}: ${name}`);
         await untilPainted(page, painter, plain);
-        if (painter === 'marks') await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), STANDING_MS);
+        if (painter === 'marks') await pageTime(page, STANDING_MS);
         expect(await articleText(page), `${name}, painted`).toBe(expectedText(story));
       }
       expect(page.errors).toEqual([]);
