@@ -13,10 +13,6 @@ declare const readingBench: ReadingBench; // in the page
 const KB = 1_000;
 const SIZES = [5 * KB, 50 * KB, 500 * KB, 5_000 * KB];
 const COUNTS = [10, 100, 1_000, 10_000, 100_000];
-const LEAST_COLD_SIZE = 50 * KB;
-const COLD_COUNTS = [10, 10_000, 100_000];
-/** A page of 5 MB takes seconds to load: cold, it is read with one table only. */
-const LARGEST_COLD_COUNTS = [10_000];
 
 interface Measured {
   readonly browser: BrowserName;
@@ -42,7 +38,6 @@ export async function scanSection(bench: Bench): Promise<SectionResult> {
     for (const size of sizes) {
       bench.say(`${name}: reading ${size / KB} KB, warm`);
       results.push(...(await measureWarm(browser, name, server, size, tables, bench.runs)));
-      if (size < LEAST_COLD_SIZE) continue;
       bench.say(`${name}: reading ${size / KB} KB, cold`);
       results.push(...(await measureCold(browser, name, server, size, tables, bench.runs)));
     }
@@ -86,23 +81,22 @@ async function measureCold(
   tables: ReadonlyMap<number, string>,
   runs: number,
 ): Promise<Measured[]> {
-  const counts = (size === SIZES.at(-1) ? LARGEST_COLD_COUNTS : COLD_COUNTS).filter((count) => tables.has(count));
   const floors: number[] = [];
-  const scans = new Map<number, number[]>(counts.map((count) => [count, []]));
+  const scans = new Map([...tables.keys()].map((count): [number, number[]] => [count, []]));
   for (let run = 0; run < runs; run++) {
     const url = () => server.freshUrl(pathOf(size));
     floors.push(await withPage(browser, url(), (page) => page.evaluate(() => readingBench.floorOnce())));
-    for (const count of counts) {
+    for (const [count, table] of tables) {
       const ms = await withPage(browser, url(), async (page) => {
-        await page.evaluate((base64) => readingBench.open(base64), tables.get(count) ?? '');
+        await page.evaluate((base64) => readingBench.open(base64), table);
         return page.evaluate(() => readingBench.scanOnce());
       });
       scans.get(count)?.push(ms);
     }
   }
   const floor = spread(floors);
-  return counts.map((count) => {
-    const scan = spread(scans.get(count) ?? []);
+  return [...scans].map(([count, times]) => {
+    const scan = spread(times);
     const ratio = { median: scan.median / floor.median, min: scan.min / floor.max, max: scan.max / floor.min };
     return { browser: name, state: 'cold', size, count, floor, scan, ratio };
   });
