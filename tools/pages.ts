@@ -72,7 +72,7 @@ async function readFolder(folder: string, browser: BrowserName): Promise<PageRep
       try {
         reports.push(await readPage(page, url, bare, own));
       } catch (fault) {
-        unopened.push(`${page}: ${fault instanceof Error ? fault.message.split('\n')[0] : String(fault)}`);
+        unopened.push(`${page}: ${firstLine(fault)}`);
       }
       console.error(`${reports.length + unopened.length}/${pages.length} ${page}`);
     }
@@ -82,9 +82,19 @@ async function readFolder(folder: string, browser: BrowserName): Promise<PageRep
   }
 }
 
-/** Opens a page without the extension twice, and with it; where that differs, again, and looks at it for longer. */
+/**
+ * Opens a page without the extension twice, and with it; where that differs, again, and looks at it for longer.
+ *
+ * @throws when it does not open without the extension either; if only with it, that is an error of ours
+ */
 async function readPage(page: string, url: string, bare: DrivenBrowser, own: DrivenBrowser): Promise<PageReport> {
-  const [looks, first] = await Promise.all([lookTwice(bare, url), visit(own, url)]);
+  const [bareLooks, firstVisit] = await Promise.allSettled([lookTwice(bare, url), visit(own, url)]);
+  if (bareLooks.status === 'rejected') throw bareLooks.reason;
+  if (firstVisit.status === 'rejected') {
+    const error = `does not open with the extension: ${firstLine(firstVisit.reason)}`;
+    return { page, differences: [], errors: [error], ownTime: null, highlights: [] };
+  }
+  const [looks, first] = [bareLooks.value, firstVisit.value];
   let differences = comparePages(looks, first.looks[0]);
   const errors = [...first.ownErrors];
   for (let again = 0; again < TRIES_AGAIN && differences.length > 0; again++) {
@@ -99,6 +109,11 @@ async function readPage(page: string, url: string, bare: DrivenBrowser, own: Dri
 async function lookTwice(browser: DrivenBrowser, url: string): Promise<PageSnapshot[]> {
   const [once, again] = [await visit(browser, url), await visit(browser, url)];
   return [...once.looks, ...again.looks];
+}
+
+function firstLine(fault: unknown): string {
+  const [line = ''] = String(fault instanceof Error ? fault.message : fault).split('\n');
+  return line;
 }
 
 function isBad({ differences, errors }: PageReport): boolean {

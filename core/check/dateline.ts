@@ -1,4 +1,5 @@
 import { findDate } from '../quotations/dates.ts';
+import type { TextDocument } from './text-checker.ts';
 
 // Where the day of a text stands: in its head, after the headline and the names of its writers.
 const HEAD_BLOCKS = 4;
@@ -28,4 +29,10 @@ export function datelineOf(blocks: readonly { readonly text: string }[]): string
     if (PLACE_BEFORE.test(before) || (isLine && LABEL_BEFORE.test(before))) return date.iso;
   }
   return null;
+}
+
+/** A text without markup as a document: the day in its dateline, where it has one, is its day of publication. */
+export function withDateline(document: Omit<TextDocument, 'published'>): TextDocument {
+  const published = datelineOf(document.blocks);
+  return published === null ? document : { ...document, published };
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { datelineOf } from './dateline.ts';
+import { withDateline } from './dateline.ts';
 import type { TextBlock, TextDocument } from './text-checker.ts';
 
 /** A character that folding ignores: markup becomes invisible while every offset stays. */
@@ -21,8 +21,7 @@ export function readMarkdown(source: string): TextDocument {
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(fromMarkdown(source));
-  const published = datelineOf(blocks);
-  return { text: source, blocks, title, ...(published === null ? {} : { published }) };
+  return withDateline({ text: source, blocks, title });
 }
 
 function hideMarkup(source: string, block: Nodes): TextBlock {
