@@ -1,10 +1,10 @@
 import { termsOf } from '../pack/links.ts';
 import type { Clause, Company, Pack, Phrase, PhraseForm, Term } from '../pack/schema.ts';
 import { buildFoldTable } from '../text/fold.ts';
-import { buildAutomaton, MAX_WORDS, type Sequence } from './automaton.ts';
+import { buildAutomaton } from './automaton.ts';
 import { packTable } from './table.ts';
-import { expandForm, expandWording, MAX_WORDINGS, type Part } from './wording.ts';
-import { splitWords, type Word } from './words.ts';
+import { expandForm, expandWording, isPlain, MAX_WORDINGS, type Part } from './wording.ts';
+import { Wordings } from './wordings.ts';
 
 /** The records of a pack that finding phrases needs. */
 export type PhraseRecords = Pick<Pack, 'terms' | 'companies' | 'phrases'>;
@@ -69,13 +69,13 @@ function phrasesInOrder(packs: readonly PhraseRecords[]): Map<string, Phrase> {
 }
 
 /** A term's wordings by language, and its numbers in the table: one for each language that a form asks for. */
-interface Wordings {
+interface TermTexts {
   readonly id: string;
   readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly numbers: Map<string, number>;
 }
 
-type Terms = ReadonlyMap<string, Wordings>;
+type Terms = ReadonlyMap<string, TermTexts>;
 type FormSpec = Exclude<PhraseForm, string>;
 const EVERY_LANGUAGE = '';
 
@@ -90,7 +90,7 @@ class Compiler {
   readonly #fold = buildFoldTable();
   readonly #phrases: Map<string, Phrase>;
   readonly #numbers: Map<string, number>;
-  readonly #sequences = new Map<string, { words: number[]; terms: Set<number> }>();
+  readonly #wordings = new Wordings(this.#fold);
   readonly #literals = new Map<string, number>();
   /** Length in letters of the shortest wording of each complex term: the longest slot is tried first. */
   readonly #weights: number[] = [];
@@ -122,7 +122,7 @@ class Compiler {
     return packTable({
       phrases: this.#phrases.size,
       fold: this.#fold,
-      ...buildAutomaton([...this.#sequences.values()] satisfies Sequence[]),
+      ...buildAutomaton(this.#wordings),
       anchors,
       anchorForms,
       forms: this.#forms,
@@ -130,7 +130,7 @@ class Compiler {
     });
   }
 
-  #readTerm(term: Term): Wordings {
+  #readTerm(term: Term): TermTexts {
     const texts = new Map<string, string[]>();
     for (const [lang, wordings] of Object.entries(term.words)) {
       const list: string[] = [];
@@ -138,7 +138,7 @@ class Compiler {
       for (const wording of wordings) {
         this.#attempt(term.id, `words.${lang}`, () => {
           for (const text of expandWording(wording)) {
-            this.#wordsOf(text);
+            this.#wordings.check(text);
             list.push(text);
           }
         });
@@ -151,7 +151,7 @@ class Compiler {
    * The number of a term: in a form it stands for its wordings in the form's own language, in a company rule for all.
    * Wordings that nobody asks for do not get into the table.
    */
-  #numberOf(term: Wordings, lang: string): number {
+  #numberOf(term: TermTexts, lang: string): number {
     const known = term.numbers.get(lang);
     if (known !== undefined) return known;
     const texts = lang === EVERY_LANGUAGE ? [...term.texts.values()].flat() : term.texts.get(lang);
@@ -179,22 +179,9 @@ class Compiler {
   }
 
   #addWording(text: string, term: number): void {
-    const words = this.#wordsOf(text);
-    const hashes = words.map((word) => word.hash);
-    const name = hashes.join();
-    const sequence = this.#sequences.get(name) ?? { words: hashes, terms: new Set() };
-    sequence.terms.add(term);
-    this.#sequences.set(name, sequence);
+    const letters = this.#wordings.add(text, term);
     const place = term - this.#phrases.size;
-    const letters = words.reduce((sum, word) => sum + word.end - word.start, 0);
     if (place >= 0) this.#weights[place] = Math.min(this.#weights[place] ?? letters, letters);
-  }
-
-  #wordsOf(text: string): Word[] {
-    const words = splitWords(text, this.#fold);
-    if (words.length === 0) throw new RangeError(`“${text}” has no words`);
-    if (words.length > MAX_WORDS) throw new RangeError(`“${text}” has more than ${MAX_WORDS} words`);
-    return words;
   }
 
   #addPhrase(phrase: Phrase, terms: Terms, rules: ReadonlyMap<string, number>): void {
@@ -204,8 +191,13 @@ class Compiler {
         this.#attempt(phrase.id, `forms.${lang}[${i}]`, () => {
           const spec = typeof form === 'string' ? { form } : form;
           const company = this.#companyOf(spec, phrase, rules);
+          const isFree = needsNothing(spec, company);
+          if (isFree && isPlain(spec.form)) {
+            this.#addWording(spec.form, number);
+            return;
+          }
           for (const parts of expandForm(spec.form)) {
-            if (needsNothing(parts, spec, company)) for (const text of joinWords(parts)) this.#addWording(text, number);
+            if (isFree && parts.every(isWord)) for (const text of joinWords(parts)) this.#addWording(text, number);
             else this.#addForm(number, this.#slotsOf(parts, lang, terms), spec, company);
           }
         });
@@ -308,10 +300,13 @@ class Compiler {
   }
 }
 
-/** Whether a form is words only and leads straight to its phrase: one entry in the table, no questions asked. */
-function needsNothing(parts: readonly Part[], form: FormSpec, company: number): boolean {
-  const isPlain = !form.quoted && !form.exactCase && !form.oneClause && company === NO_COMPANY;
-  return isPlain && parts.every((part) => part.kind === 'word');
+/** Whether a form that is words only leads straight to its phrase: one entry in the table, no questions asked. */
+function needsNothing(form: FormSpec, company: number): boolean {
+  return !form.quoted && !form.exactCase && !form.oneClause && company === NO_COMPANY;
+}
+
+function isWord(part: Part): boolean {
+  return part.kind === 'word';
 }
 
 /** @throws {RangeError} when words with many alternatives stand side by side: every combination would be an entry */

@@ -18,10 +18,18 @@ export const MAX_WORDINGS = 512;
 /** Longest gap; beyond it words no longer belong to one expression. */
 const MAX_GAP = 12;
 
-/** Nothing but words, as most forms of imported packs are: read in a fifth of the time. */
-const PLAIN = /^[^[\]{}()~/]*$/u;
+// U+FEFF is a space to JavaScript, and nothing at all within a word.
+const PLAIN = /^\s*[^\s[\]{}()~/][^[\]{}()~/\ufeff]*$/u;
 const WORD = /\S+/gu;
 const ELEMENT = /\[([^[\]]+)\]|\{([a-z0-9-]+)\}|~(\d{1,2})|(\S+)/gu;
+
+/**
+ * Whether a form is nothing but words, each as it is to be found: then it need not be expanded. Most forms of imported
+ * packs are.
+ */
+export function isPlain(form: string): boolean {
+  return PLAIN.test(form);
+}
 
 /**
  * Expands a form into the sequences it allows, each a list of parts.
@@ -29,8 +37,7 @@ const ELEMENT = /\[([^[\]]+)\]|\{([a-z0-9-]+)\}|~(\d{1,2})|(\S+)/gu;
  * @throws {RangeError} in words for the editor: unknown mark, empty alternative, too many wordings
  */
 export function expandForm(form: string): Part[][] {
-  if (PLAIN.test(form))
-    return [(form.match(WORD) ?? []).map((word): Part => ({ kind: 'word', words: [word] }))].filter(isNotEmpty);
+  if (isPlain(form)) return [(form.match(WORD) ?? []).map((word): Part => ({ kind: 'word', words: [word] }))];
   let sequences: Part[][] = [[]];
   for (const match of form.matchAll(ELEMENT)) {
     const [, optional, term, gap, word] = match;

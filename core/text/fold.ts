@@ -6,6 +6,8 @@
  * ß, æ and œ stay letters of their own.
  */
 
+import { FOLDED_LETTERS, IGNORED_UNITS } from './folded-letters.ts';
+
 /** Separates words: spaces, punctuation, symbols, and all that we do not know. */
 export const SEPARATOR = 0;
 /** Counts for nothing, not even as a border: soft hyphen, zero-width space, combining marks. */
@@ -20,8 +22,10 @@ export const TABLE_SIZE = 0x600;
  */
 export function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE);
-  for (let unit = 0; unit < TABLE_SIZE; unit++) table[unit] = foldByUnicode(unit);
-  table[0xad] = IGNORED;
+  for (const [first, letters] of FOLDED_LETTERS) {
+    for (let i = 0; i < letters.length; i++) table[first + i] = letters.charCodeAt(i);
+  }
+  for (const [first, end] of IGNORED_UNITS) table.fill(IGNORED, first, end);
   return table;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compilePhrases } from '../../../core/phrases/compile.ts';
 import { MAX_WORDINGS } from '../../../core/phrases/wording.ts';
 
@@ -14,6 +14,21 @@ function faultsOf(form: string): readonly string[] {
   };
   return compilePhrases([{ terms: [], companies: [], phrases: [phrase] }]).faults.map(({ message }) => message);
 }
+
+function tableOf(form: string): Uint8Array {
+  const phrase = { id: 'p', label: 'P', kind: 'verbatim' as const, statements: ['s'], matches: [], mustNotMatch: [] };
+  const { buffer } = compilePhrases([{ terms: [], companies: [], phrases: [{ ...phrase, forms: { en: [form] } }] }]);
+  return new Uint8Array(buffer);
+}
+
+test.each([
+  ['no limits', 'no limits/limits'],
+  ['  no\u00a0limits\t', 'no limits/limits'],
+  ['no\ufefflimits', 'no limits/limits'], // a space to JavaScript
+  ['Russia’s «no-limits»', 'Russia’s/Russia’s «no-limits»'],
+])('nothing but words, %j, is read as if it had choices', (plain, withChoices) => {
+  expect(tableOf(plain)).toEqual(tableOf(withChoices));
+});
 
 describe('words in a row', () => {
   it('may have alternatives', () => {
