@@ -160,8 +160,8 @@ function holds(
   const words = text.slice(candidate.start, candidate.end);
   if (flags & EXACT_CASE && words !== words.toUpperCase()) return false;
   if (flags & QUOTED && !isQuoted(text, candidate)) return false;
-  // The comma of a number and the hyphen of a compound are no border.
-  if (flags & ONE_CLAUSE && /[;:(–—]|, | - /.test(words)) return false;
+  // The comma of a number and the hyphen of a compound are no border; Chinese sets no space after its marks.
+  if (flags & ONE_CLAUSE && /[;:(–—（，：；]|,\D| - /.test(words)) return false;
   const company = table.forms[candidate.form + 1] as number;
   if (company === NO_COMPANY) return true;
   return keepsCompany(table, company, candidate, { blocks, index, titles, sentences, sentence });

@@ -57,7 +57,10 @@ const records: PhraseRecords = {
       id: 'against-curbs',
       label: 'Against curbs',
       kind: 'translation',
-      forms: { en: [{ form: 'rejects ~6 curbs', oneClause: true }] },
+      forms: {
+        en: [{ form: 'rejects ~6 curbs', oneClause: true }],
+        zh: [{ form: '反对 ~8 制裁', oneClause: true }],
+      },
       statements: ['s'],
       matches: example,
       mustNotMatch: [],
@@ -95,6 +98,7 @@ describe('finding phrases in text', () => {
     ['no company needed', 'Their bond is as solid as a rock.', 'rock-solid: solid as a rock'],
     ['Chinese', '两国友谊坚如磐石。', 'rock-solid: 坚如磐石'],
     ['capitals', 'Veterans of the SVO met.', 'svo: SVO'],
+    ['one Chinese clause', '习近平反对“非法”、任意的制裁。', 'against-curbs: 反对“非法”、任意的制裁'],
     ['one clause', 'Xi rejects well-meant 1,500 curbs.', 'against-curbs: rejects well-meant 1,500 curbs'],
   ])('finds %s', (_, text, expected) => expect(find(text)).toEqual([expected]));
 
@@ -108,6 +112,11 @@ describe('finding phrases in text', () => {
     ['across a dash', 'Xi rejects the war – curbs followed.'],
     ['across a hyphen between spaces', 'Xi rejects the war - curbs followed.'],
     ['across a bracket', 'Xi rejects the war (curbs followed).'],
+    ['across a full-width comma', '习近平反对战争，制裁随后而来。'],
+    ['across a full-width semicolon', '习近平反对战争；制裁随后而来。'],
+    ['across a full-width colon', '他们反对战争：制裁随后而来。'],
+    ['across a full-width bracket', '他们反对战争（制裁随后而来）。'],
+    ['across a comma without a space', '他们反对战争,制裁随后而来。'],
   ])('leaves alone: %s', (_, text) => expect(find(text)).toEqual([]));
 
   it('takes company from the title, where nothing is searched', () => {
