@@ -1,4 +1,4 @@
-import { finish, follow, LONE_S } from './hash.ts';
+import { follow } from './hash.ts';
 import { NONE, PrefixTree } from './prefix-tree.ts';
 import {
   FIRST_BIT,
@@ -120,9 +120,8 @@ const NARROW_BITS = 8;
  */
 function filtersOf(tree: PrefixTree) {
   const { hashes, ends, length } = tree.wordings;
-  const starts = new Int32Array(length + 1);
+  const starts = new Int32Array(length);
   const narrowStarts = new Int32Array(length);
-  starts[length] = finish(LONE_S); // always looked at: is it a possessive?
   for (let at = 0; at < length; at++) {
     const third = tree.first(at) + 1;
     const key = tree.firstKey(at);

@@ -1,15 +1,22 @@
 import { foldHigh, IGNORED, isIdeograph, ligature, SEPARATOR, TABLE_SIZE } from '../text/fold.ts';
-import { addUnit, WORD_SEED } from './hash.ts';
+import { addUnit, LONE_S, WORD_SEED } from './hash.ts';
+import { APOSTROPHE, CURLY_APOSTROPHE, isApostrophe } from './words.ts';
 
-/** Cuts the text of a block into words, of which it keeps the hashes and where they stop. */
+/**
+ * Cuts the text of a block into words, of which it keeps the hashes and where they stop. The `s` of “Russia’s” is no
+ * word of its own, and left out.
+ */
 export interface Cutter {
-  /** Hashes of the words cut so far, not spread yet (see `finish`). */
+  /**
+   * Hashes of the words cut so far, not spread yet (see `finish`). The first place holds the word before them, and
+   * {@link WORD_SEED} when there is none.
+   */
   readonly hashes: Int32Array;
   /** For each word the place, in UTF-16 code units of the block, of what showed that it had ended. */
   readonly stops: Int32Array;
-  /** Words in the two arrays. */
+  /** Places taken in the two arrays. */
   count(): number;
-  /** Takes the words as read: the arrays are filled anew. */
+  /** Takes all words but the last as read: it moves to the second place, with the one before it in the first. */
   clear(): void;
   /** A new block begins. */
   begin(): void;
@@ -36,13 +43,16 @@ const LAST_MARK = 0x2027;
 const HASH = 0; // of the word being read
 const INSIDE = 1; // −1 within a word, 0 between words
 const COUNT = 2;
+const POSSESSIVE = 3; // how much of a possessive has just been read, if any
+
+const SMALL_S = 0x73;
 
 /** @param fold - table of `buildFoldTable` */
 export function createCutter(fold: Uint16Array): Cutter {
   const letters = lettersOf(fold);
   const hashes = new Int32Array(MOST_WORDS);
   const stops = new Int32Array(MOST_WORDS);
-  const state = new Int32Array(3);
+  const state = new Int32Array(4);
 
   /**
    * Cuts to the end of a text, or to the first unit that its loop does not know.
@@ -80,11 +90,18 @@ export function createCutter(fold: Uint16Array): Cutter {
     return i;
   }
 
-  /** Takes a unit that is ignored or stands beyond the folding table. */
+  /** Takes a unit that is ignored, stands beyond the folding table, or belongs to what may be a possessive. */
   function cutOther(unit: number, at: number): void {
-    const letter = unit < TABLE_SIZE ? IGNORED : foldHigh(unit);
+    const letter = unit < TABLE_SIZE ? (fold[unit] as number) : foldHigh(unit);
     if (letter === IGNORED) return;
+    const possessive = state[POSSESSIVE] as number;
+    state[POSSESSIVE] = 0;
     if (letter !== SEPARATOR && !isIdeograph(unit)) {
+      if (possessive === APOSTROPHE && letter === SMALL_S) {
+        state[POSSESSIVE] = SMALL_S; // kept back until it is known whether the word goes on
+        return;
+      }
+      if (possessive === SMALL_S) state[HASH] = LONE_S;
       for (const char of ligature(unit) ?? String.fromCharCode(letter)) {
         state[HASH] = addUnit(state[HASH] as number, char.charCodeAt(0));
       }
@@ -93,6 +110,7 @@ export function createCutter(fold: Uint16Array): Cutter {
     }
     if (state[INSIDE] !== 0) add(state[HASH] as number, at);
     if (letter !== SEPARATOR) add(addUnit(WORD_SEED, letter), at + 1);
+    else if (isApostrophe(unit)) state[POSSESSIVE] = APOSTROPHE;
     state[HASH] = WORD_SEED;
     state[INSIDE] = 0;
   }
@@ -109,14 +127,19 @@ export function createCutter(fold: Uint16Array): Cutter {
     stops,
     count: () => state[COUNT] as number,
     clear() {
-      state[COUNT] = 0;
+      const last = (state[COUNT] as number) - 1;
+      hashes.copyWithin(0, last - 1, last + 1);
+      stops.copyWithin(0, last - 1, last + 1);
+      state[COUNT] = 2;
     },
     begin() {
-      state[HASH] = state[INSIDE] = state[COUNT] = 0;
+      hashes[0] = state[HASH] = WORD_SEED;
+      state[INSIDE] = state[POSSESSIVE] = 0;
+      state[COUNT] = 1;
     },
     cut(text, at) {
       for (let i = 0; i < text.length; i++) {
-        i = cutKnown(text, i, at, letters, hashes, stops);
+        if (state[POSSESSIVE] === 0) i = cutKnown(text, i, at, letters, hashes, stops);
         if (i < text.length) cutOther(text.charCodeAt(i), at + i);
       }
       // A cut adds a word for each unit at most, and one that was under way.
@@ -128,7 +151,7 @@ export function createCutter(fold: Uint16Array): Cutter {
 /**
  * What the loop asks: one place for each code unit that there is, as asking “is it in the table?” at each unit costs
  * a tenth of the whole. Letters are there as `addUnit` takes them, below zero; {@link IGNORED} stands for all that
- * needs a closer look.
+ * needs a closer look: an apostrophe too, as what follows may be the `s` of a possessive.
  */
 function lettersOf(fold: Uint16Array): Int16Array {
   const letters = new Int16Array(0x10000).fill(IGNORED);
@@ -136,5 +159,7 @@ function lettersOf(fold: Uint16Array): Int16Array {
     const letter = fold[unit] as number;
     letters[unit] = letter === IGNORED ? IGNORED : -letter;
   }
-  return letters.fill(SEPARATOR, FIRST_MARK, LAST_MARK + 1);
+  letters.fill(SEPARATOR, FIRST_MARK, LAST_MARK + 1);
+  letters[APOSTROPHE] = letters[CURLY_APOSTROPHE] = IGNORED;
+  return letters;
 }

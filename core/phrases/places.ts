@@ -1,5 +1,4 @@
 import { foldHigh, IGNORED, isIdeograph, SEPARATOR, TABLE_SIZE } from '../text/fold.ts';
-import { isApostrophe } from './words.ts';
 
 /**
  * Where the words of a block begin and end. Hardly any word is part of a phrase, so places are worked out for those
@@ -15,11 +14,7 @@ export interface Places {
   length(): number;
   start(stop: number): number;
   end(stop: number): number;
-  /** Whether a word is the `s` of “Russia’s”, which is no word of its own. */
-  isPossessive(stop: number): boolean;
 }
-
-const SMALL_S = 0x73;
 
 /** @param fold - table of `buildFoldTable` */
 export function createPlaces(fold: Uint16Array): Places {
@@ -74,9 +69,5 @@ export function createPlaces(fold: Uint16Array): Places {
     length: () => length,
     start,
     end: skipBack,
-    isPossessive(stop) {
-      const first = start(stop);
-      return letterAt(first) === SMALL_S && skipBack(stop) === first + 1 && isApostrophe(unitAt(skipBack(first) - 1));
-    },
   };
 }

@@ -38,8 +38,9 @@ export function createScanner(table: PhraseTable): Scanner {
   const cutter = createCutter(table.fold);
   const sequences = createSequences(table, places);
 
-  function readWords(isLast: boolean): void {
-    sequences.read(cutter.hashes, cutter.stops, cutter.count(), isLast);
+  /** Reads the words cut so far; the last of them waits for the one to come. */
+  function readWords(): void {
+    sequences.read(cutter.hashes, cutter.stops, cutter.count() - 1);
     cutter.clear();
   }
 
@@ -52,17 +53,17 @@ export function createScanner(table: PhraseTable): Scanner {
     piece(text) {
       const at = places.add(text);
       if (text.length <= UNITS_AT_ONCE) {
-        if (!cutter.cut(text, at)) readWords(false);
+        if (!cutter.cut(text, at)) readWords();
         return;
       }
       for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
-        if (!cutter.cut(text.slice(from, from + UNITS_AT_ONCE), at + from)) readWords(false);
+        if (!cutter.cut(text.slice(from, from + UNITS_AT_ONCE), at + from)) readWords();
       }
     },
     end() {
       const length = places.length();
-      cutter.cut(' ', length); // ends the last word
-      readWords(true);
+      cutter.cut('  ', length); // ends the last word, and leaves an empty one behind it
+      sequences.read(cutter.hashes, cutter.stops, cutter.count());
       return { length, hasAnchor: sequences.hasAnchor(), occurrences: sequences.occurrences() };
     },
   };

@@ -1,5 +1,5 @@
 import { MOST_WORDS } from './cut.ts';
-import { finish, follow, LONE_S } from './hash.ts';
+import { finish, follow } from './hash.ts';
 import type { Places } from './places.ts';
 import {
   FIRST_BIT,
@@ -21,13 +21,12 @@ import {
 export interface Sequences {
   begin(): void;
   /**
-   * The next words of the block.
+   * Looks at the next words of the block, those from the second place on.
    *
    * @param hashes - as a `Cutter` has them, as `stops`
-   * @param words - words in the two arrays
-   * @param isLast - whether they are the last of the block
+   * @param end - where to stop; the word there is known, or none
    */
-  read(hashes: Int32Array, stops: Int32Array, words: number, isLast: boolean): void;
+  read(hashes: Int32Array, stops: Int32Array, end: number): void;
   hasAnchor(): boolean;
   /** A copy of what was found in the block so far: {@link OCCURRENCE} numbers each. */
   occurrences(): Int32Array;
@@ -37,34 +36,28 @@ const NOTHING = new Int32Array(0);
 const MAX_UNDER_WAY = 32; // real tables have one or two at a place
 const STEP = 5; // numbers kept for a wording under way, as `push` has them
 
-// What is kept from one reading of the block to the next; see `cut.ts` for why in a typed array.
-const PREVIOUS = 0; // hash of the word read last, for pairs
-const PREVIOUS_STOP = 1;
-const WORDS = 2; // read so far
-
 /** Creates the slow half of the scanner. */
 export function createSequences(table: PhraseTable, places: Places): Sequences {
   const { filter, filterShift, narrow, narrowShift } = table;
   const { buckets, bucketShift, keys, values, tailKeys, tailOutputs, tailHeads, lists } = table;
-  const state = new Int32Array(3);
   const candidates = new Int32Array(MOST_WORDS);
   const underWay = new Int32Array(MAX_UNDER_WAY * STEP);
   let count = 0;
   let found = new Int32Array(OCCURRENCE * 64);
   let length = 0;
   let isAnchored = false;
-  let isPossessive = false; // the word just looked at
+  let before = -1; // words of the block before the first place of the arrays; that place is none at first
+  let endWord = 0; // after the word looked at
+  let endStop = 0; // stop of that word
 
-  function read(hashes: Int32Array, stops: Int32Array, words: number, isLast: boolean): void {
-    const most = sift(gather(hashes, words), hashes, isLast ? MOST_WORDS : words);
-    let done = count > 0 || isPossessive ? lookFrom(0, hashes, stops, words) : 0;
+  function read(hashes: Int32Array, stops: Int32Array, end: number): void {
+    const most = sift(gather(hashes, end), hashes);
+    let next = count > 0 ? lookFrom(1, hashes, stops, end) : 1;
     for (let i = 0; i < most; i++) {
       const candidate = candidates[i] as number;
-      if (candidate < done) continue;
-      passOver(done, candidate, hashes, stops);
-      done = lookFrom(candidate, hashes, stops, words);
+      if (candidate >= next) next = lookFrom(candidate, hashes, stops, end);
     }
-    if (!isLast) passOver(done, words, hashes, stops);
+    before += end - 1;
   }
 
   /**
@@ -72,10 +65,10 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
    *
    * @returns number of candidates
    */
-  function gather(hashes: Int32Array, words: number): number {
-    let previous = state[PREVIOUS] as number;
+  function gather(hashes: Int32Array, end: number): number {
+    let previous = finish(hashes[0] as number);
     let most = 0;
-    for (let i = 0; i < words; i++) {
+    for (let i = 1; i < end; i++) {
       const word = finish(hashes[i] as number);
       const pair = follow(previous, word);
       const bits = filter[word >>> filterShift] as number;
@@ -92,87 +85,55 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
 
   /**
    * Leaves the candidates that the second filter lets pass too, which asks for the word to come as well. Of pairs like
-   * “of the”, with which so many wordings begin, one in a hundred is left.
+   * “of the”, with which so many wordings begin, one in a hundred is left. No branch here either.
    *
-   * @param known - words from here on are still to be cut; after the last of the block any may be thought of as next
    * @returns number of candidates
    */
-  function sift(most: number, hashes: Int32Array, known: number): number {
+  function sift(most: number, hashes: Int32Array): number {
     let left = 0;
     for (let i = 0; i < most; i++) {
       const at = candidates[i] as number;
-      // An `s` may be that of a possessive: then what stands before and after it makes a pair.
-      const isLeft =
-        mayBegin(at - 1, at, hashes, known) || (hashes[at] === LONE_S && mayBegin(at - 1, at + 1, hashes, known));
+      const word = finish(hashes[at] as number);
+      const pair = follow(finish(hashes[at - 1] as number), word);
+      const three = follow(pair, finish(hashes[at + 1] as number));
       candidates[left] = at;
-      if (isLeft) left++;
+      left +=
+        (passes(filter, filterShift, word) & passes(narrow, narrowShift, word)) |
+        (passes(filter, filterShift, pair) & (passes(narrow, narrowShift, pair) | passes(narrow, narrowShift, three)));
     }
     return left;
   }
 
-  /** Whether a wording may begin with two words and the one to come, or be these two, or the second of them. */
-  function mayBegin(before: number, at: number, hashes: Int32Array, known: number): boolean {
-    if (before < 0 || hashes[before] === LONE_S || at + 1 >= known || hashes[at + 1] === LONE_S) return true; // who knows
-    const word = finish(hashes[at] as number);
-    if (passes(filter, filterShift, word) && passes(narrow, narrowShift, word)) return true;
-    const pair = follow(finish(hashes[before] as number), word);
-    if (!passes(filter, filterShift, pair)) return false;
-    const three = follow(pair, finish(hashes[at + 1] as number));
-    return passes(narrow, narrowShift, pair) || passes(narrow, narrowShift, three);
-  }
-
   /**
-   * Looks at a word, and at those after it while a wording is under way or the `s` of a possessive has been passed over.
+   * Looks at a word, and at those after it while a wording is under way.
    *
    * @returns the first word that was not looked at
    */
-  function lookFrom(first: number, hashes: Int32Array, stops: Int32Array, words: number): number {
+  function lookFrom(first: number, hashes: Int32Array, stops: Int32Array, end: number): number {
     let i = first;
-    do {
-      look(hashes[i] as number, stops[i] as number, i + 1 < words ? (hashes[i + 1] as number) : LONE_S);
-      i++;
-    } while (i < words && (count > 0 || isPossessive));
+    do look(i++, hashes, stops);
+    while (i < end && count > 0);
     return i;
   }
 
-  /** Takes words as read that nothing begins with. */
-  function passOver(from: number, to: number, hashes: Int32Array, stops: Int32Array): void {
-    let last = -1;
-    let words = 0;
-    for (let i = from; i < to; i++) {
-      if (isPossessiveS(hashes[i] as number, stops[i] as number)) continue;
-      last = i;
-      words++;
-    }
-    if (last < 0) return;
-    state[PREVIOUS] = finish(hashes[last] as number);
-    state[PREVIOUS_STOP] = stops[last] as number;
-    (state[WORDS] as number) += words;
-  }
-
-  /** Whether a word is the `s` of “Russia’s”, which is none. */
-  function isPossessiveS(hash: number, stop: number): boolean {
-    return hash === LONE_S && places.isPossessive(stop);
-  }
-
-  /** @param next - hash of the word to come; {@link LONE_S} when it is not known yet, or may be no word */
-  function look(hash: number, stop: number, next: number): void {
-    isPossessive = isPossessiveS(hash, stop);
-    if (isPossessive) return;
-    const word = finish(hash);
-    const pair = follow(state[PREVIOUS] as number, word);
-    const index = state[WORDS] as number;
-    const previousStop = state[PREVIOUS_STOP] as number;
-    state[PREVIOUS] = word;
-    state[PREVIOUS_STOP] = stop;
-    state[WORDS] = index + 1;
+  function look(at: number, hashes: Int32Array, stops: Int32Array): void {
+    const word = finish(hashes[at] as number);
+    const pair = follow(finish(hashes[at - 1] as number), word);
+    const next = finish(hashes[at + 1] as number);
+    const index = before + at;
+    endWord = index + 1;
+    endStop = stops[at] as number;
     if (count > 0) goOn(word, next);
     // Asked of the filter once more: it is at hand, while the table has to be fetched from farther off.
-    if (passes(filter, filterShift, word)) complete(lookUp(word), index, stop);
-    if (index > 0 && passes(filter, filterShift, pair)) meet(pair, index - 1, previousStop, next);
+    if (passes(filter, filterShift, word)) complete(lookUp(word), index, endStop);
+    if (index > 0 && passes(filter, filterShift, pair)) meet(pair, index - 1, stops[at - 1] as number, next);
   }
 
-  /** Takes every wording under way one word further. */
+  /**
+   * Takes every wording under way one word further.
+   *
+   * @param next - the word to come, 0 when there is none
+   */
   function goOn(word: number, next: number): void {
     const before = count;
     count = 0;
@@ -199,13 +160,12 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     if (value >>> KIND_SHIFT === TAIL) {
       const tail = value & PAYLOAD;
       const head = tailHeads[tail] as number;
-      if (next !== LONE_S && finish(next) >>> TAIL_WORD !== head >>> TAIL_SHIFT) return;
+      if (next >>> TAIL_WORD !== head >>> TAIL_SHIFT) return;
       push(key, head & TAIL_LENGTH, tail, first, firstStop);
       return;
     }
     complete(place, first, firstStop);
-    const isLonger = value & LONGER && (next === LONE_S || lookUp(follow(key, finish(next))) >= 0);
-    if (isLonger) push(key, 0, 0, first, firstStop);
+    if (value & LONGER && lookUp(follow(key, next)) >= 0) push(key, 0, 0, first, firstStop);
   }
 
   /**
@@ -258,18 +218,18 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
     }
     found[length] = term;
     found[length + 1] = first;
-    found[length + 2] = state[WORDS] as number;
+    found[length + 2] = endWord;
     found[length + 3] = places.start(firstStop);
-    found[length + 4] = places.end(state[PREVIOUS_STOP] as number);
+    found[length + 4] = places.end(endStop);
     length += OCCURRENCE;
     isAnchored ||= isAnchor(table, term);
   }
 
   return {
     begin() {
-      state[PREVIOUS] = state[PREVIOUS_STOP] = state[WORDS] = 0;
+      before = -1;
       count = length = 0;
-      isAnchored = isPossessive = false;
+      isAnchored = false;
     },
     read,
     hasAnchor: () => isAnchored,
@@ -277,10 +237,10 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
   };
 }
 
-/** Whether a filter holds both bits of a key. */
-function passes(filter: Int32Array, shift: number, key: number): boolean {
+/** 1 when a filter holds both bits of a key, else 0. */
+function passes(filter: Int32Array, shift: number, key: number): number {
   const bits = filter[key >>> shift] as number;
-  return ((bits >>> (key >>> FIRST_BIT)) & (bits >>> (key >>> SECOND_BIT)) & 1) !== 0;
+  return (bits >>> (key >>> FIRST_BIT)) & (bits >>> (key >>> SECOND_BIT)) & 1;
 }
 
 /** Whether a phrase may begin from a term: it stands for a phrase, or is the anchor of a form. */

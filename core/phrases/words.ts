@@ -72,7 +72,10 @@ function isPossessive(text: string, start: number, end: number, fold: Uint16Arra
   return before >= 0 && isApostrophe(text.charCodeAt(before));
 }
 
-/** Straight, curly and modifier apostrophes. */
+/** The straight and the curly apostrophe; the modifier letter apostrophe is a letter. */
+export const APOSTROPHE = 0x27;
+export const CURLY_APOSTROPHE = 0x2019;
+
 export function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
+  return unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
 }

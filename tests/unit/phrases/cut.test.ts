@@ -11,6 +11,7 @@ const fold = buildFoldTable();
 /** Words of a block as the scanner sees them. */
 function cutWords(pieces: readonly string[]) {
   const cutter = createCutter(fold);
+  cutter.begin();
   const places = createPlaces(fold);
   for (const piece of pieces) {
     for (let from = 0; from < piece.length; from += UNITS_AT_ONCE) {
@@ -20,10 +21,10 @@ function cutWords(pieces: readonly string[]) {
     places.add(piece);
   }
   cutter.cut(' ', places.length());
-  return Array.from({ length: cutter.count() }, (_, i) => {
-    const stop = cutter.stops[i] ?? 0;
-    return { start: places.start(stop), end: places.end(stop), hash: finish(cutter.hashes[i] ?? 0), stop };
-  }).flatMap(({ stop, ...word }) => (places.isPossessive(stop) ? [] : [word]));
+  return Array.from(cutter.hashes.subarray(1, cutter.count()), (hash, i) => {
+    const stop = cutter.stops[i + 1] ?? 0;
+    return { start: places.start(stop), end: places.end(stop), hash: finish(hash) };
+  });
 }
 
 test.each([
@@ -53,9 +54,10 @@ test('cuts as splitWords does, whatever the pieces', () => {
 
 test('says when there is no room for another cut, and never writes beyond its room', () => {
   const cutter = createCutter(fold);
+  cutter.begin();
   const text = '中'.repeat(UNITS_AT_ONCE);
   let cuts = 1;
   while (cutter.cut(text, 0)) cuts++;
-  expect(cutter.count()).toBe(cuts * UNITS_AT_ONCE);
+  expect(cutter.count()).toBe(cuts * UNITS_AT_ONCE + 1);
   expect(cutter.count()).toBeLessThanOrEqual(cutter.hashes.length);
 });
