@@ -1,4 +1,5 @@
 import { askFromPage as ask } from '../../platform/page-link.ts';
+import type { NodePart } from './block.ts';
 import type { Find } from './find.ts';
 import { ACTIVE, DIFFERS, FOUND, LINE_STYLES, QUOTED } from './line-styles.ts';
 import type { Painter } from './painter.ts';
@@ -112,14 +113,12 @@ function show(name: string, highlight: Highlight) {
 }
 
 /** One range for the whole find; one for each tree when slots make it run across shadow roots. */
-function rangesOf(find: Find): StaticRange[] {
+function rangesOf({ parts }: Find): StaticRange[] {
   const ranges: StaticRange[] = [];
-  for (let i = 0; i < find.parts.length; ) {
-    const first = find.parts[i];
-    if (!first) break;
-    const root = first.node.getRootNode();
+  for (let i = 0; i < parts.length; ) {
+    const first = parts[i++] as NodePart;
     let last = first;
-    for (i++; i < find.parts.length && find.parts[i]?.node.getRootNode() === root; i++) last = find.parts[i] ?? last;
+    while (i < parts.length && rootOf(parts[i] as NodePart) === rootOf(first)) last = parts[i++] as NodePart;
     ranges.push(
       new StaticRange({
         startContainer: first.node,
@@ -130,6 +129,10 @@ function rangesOf(find: Find): StaticRange[] {
     );
   }
   return ranges;
+}
+
+function rootOf({ node }: NodePart): Node {
+  return node.getRootNode();
 }
 
 /** Each once: asking a root for its sheets costs as much as painting a find. */
