@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { corpusAssets } from './corpus/build.ts';
@@ -77,12 +78,18 @@ export default defineConfig({
           // No page and no other extension may send us anything. Firefox has no such key: there pages never may, and
           // what other extensions send is not listened to.
           externally_connectable: { ids: [] },
+          // Messages carry bytes, as they always have in Firefox: the phrase table arrives in a third of the time that
+          // JSON takes. Before Chromium 148, which does not know the key, it is sent as text.
+          message_serialization: 'structured_clone',
         }),
   }),
   hooks: {
     // The records are compiled at every build: a fault in one of them stops it, with all faults listed.
-    'build:publicAssets': async (_, files) => {
-      files.push(...(await corpusAssets()));
+    'build:publicAssets': async ({ config }, files) => {
+      for (const { relativeDest, contents } of await corpusAssets()) {
+        if (typeof contents === 'string') files.push({ relativeDest, contents });
+        else files.push({ relativeDest, absoluteSrc: await keepBytes(join(config.wxtDir, relativeDest), contents) });
+      }
     },
     // Each file that a popup has to open costs it milliseconds before it can be typed into. So what three or more of
     // our entries share goes into two files, in place of one for each set of them that share something: what the
@@ -115,3 +122,10 @@ export default defineConfig({
     },
   },
 });
+
+/** WXT writes text, and copies what is a file already. */
+async function keepBytes(file: string, bytes: Uint8Array): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return file;
+}

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { DIRECTORY_FILE, PACK_FILE } from '../core/lookup/directory.ts';
 import type { Pack } from '../core/pack/schema.ts';
 import { compilePhrases } from '../core/phrases/compile.ts';
-import { TABLE_FILE, type TableFile } from '../core/phrases/table-file.ts';
+import { TABLE_FILE } from '../core/phrases/table-file.ts';
 import { buildPackIndexAtOnce } from '../core/search/kept/build.ts';
 import { INDEX_FILE, type IndexFile, indexParts } from '../core/search/kept/index-file.ts';
 import { UNTRACED_FILE } from '../core/untraced.ts';
@@ -36,20 +36,25 @@ export async function buildPack(folder = CORPUS_FOLDER): Promise<Pack> {
   return pack;
 }
 
-/** The files of the corpus in the built extension, by their path in it. @throws {Error} as {@link buildPack} */
-export async function corpusAssets(folder = CORPUS_FOLDER): Promise<{ relativeDest: string; contents: string }[]> {
+/** A file of the built extension, by its path in it. */
+export interface CorpusAsset {
+  readonly relativeDest: string;
+  readonly contents: string | Uint8Array;
+}
+
+/** The files of the corpus in the built extension. @throws {Error} as {@link buildPack} */
+export async function corpusAssets(folder = CORPUS_FOLDER): Promise<CorpusAsset[]> {
   const pack = await buildPack(folder);
   const text = serialisePack(pack);
   const { head, numbers } = indexParts(buildPackIndexAtOnce(pack));
   const index: IndexFile = { ...head, numbers: Buffer.from(numbers).toString('base64') };
   const table = Buffer.from(compilePhrases([pack]).buffer);
   const tableVersion = createHash('sha256').update(table).digest('hex').slice(0, 24);
-  const tableFile: TableFile = { table: table.toString('base64'), tableVersion };
   const untraced = readUntraced(await readFile(join(folder, UNTRACED_SOURCE), 'utf8'));
   return [
     { relativeDest: UNTRACED_FILE, contents: JSON.stringify(untraced) },
     { relativeDest: DIRECTORY_FILE, contents: JSON.stringify(directoryOf(pack, text, tableVersion)) },
-    { relativeDest: TABLE_FILE, contents: JSON.stringify(tableFile) },
+    { relativeDest: TABLE_FILE, contents: table },
     { relativeDest: PACK_FILE, contents: text },
     { relativeDest: INDEX_FILE, contents: JSON.stringify(index) },
     { relativeDest: 'corpus/pack.schema.json', contents: `${JSON.stringify(packJsonSchema(), null, 2)}\n` },

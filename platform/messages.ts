@@ -11,8 +11,11 @@ import type { ReaderSettings } from './settings.ts';
  * receiver's parser has looked at it; the receiver checks the sender as well.
  */
 export interface Messages extends Questions {
-  /** Reader → background: may this page be read, and with which phrase table? */
-  openPage: { ask: Record<never, never>; reply: PageOrder };
+  /**
+   * Reader → background: may this page be read, and with which phrase table? `bytes`, an empty array, arrives as one
+   * where messages carry bytes.
+   */
+  openPage: { ask: { bytes: unknown }; reply: PageOrder };
   /** Reader → background: what the card shows for phrase number `phrase` of table `tableVersion`. */
   getCard: { ask: { phrase: number; tableVersion: string }; reply: CardModel };
   /** Reader → background: bring the card's script into this frame (it comes only when a hit needs it). */
@@ -51,7 +54,8 @@ export interface Messages extends Questions {
 
 export type PageOrder =
   | { run: false; why: 'site-off' | 'not-listed' | 'paused' }
-  | { run: true; table: string; tableVersion: string; settings: ReaderSettings };
+  /** The table in base64 where messages carry text only: in Chromium before 148. */
+  | { run: true; table: ArrayBuffer | string; tableVersion: string; settings: ReaderSettings };
 
 /** One found phrase or quotation on the page, in the order of the page. */
 export interface PageHit {

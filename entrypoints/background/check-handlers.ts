@@ -130,7 +130,7 @@ function checkerOf(library: Library): Promise<TextChecker> {
 
 /** In slices: of a hundred thousand statements it takes seconds, in which cards and searches are asked for as well. */
 async function makeChecker(library: Library): Promise<TextChecker> {
-  const { table, phrases } = await openPhraseTable();
+  const { bytes, phrases } = await openPhraseTable();
   const index = await inSlices(indexingWordings(listWordings(library)));
-  return createTextChecker(library, openTable(Uint8Array.fromBase64(table).buffer), { ids: phrases, index });
+  return createTextChecker(library, openTable(bytes), { ids: phrases, index });
 }

@@ -16,8 +16,11 @@ import { addressOf, bringCard, bringScript, readTab, refreshTabs } from './tabs.
 export const handlers: Handlers = {
   openPage: {
     from: 'page',
-    parse: parseNothing,
-    answer: async (_, { url, tab }) => pageOrder(url, tab),
+    parse: (question) => {
+      const { bytes } = fields(question);
+      return { bytes };
+    },
+    answer: async ({ bytes }, { url, tab }) => pageOrder(url, tab, ArrayBuffer.isView(bytes)),
   },
   getCard: {
     from: 'any',
@@ -102,17 +105,20 @@ export const handlers: Handlers = {
   },
 };
 
-async function pageOrder(url: string, tab: number | undefined): Promise<PageOrder> {
-  const { host, access: allowed } = await access(url);
-  await showSwitch(allowed === 'off', tab);
+/** What can be asked at once is: a page cannot be read before it has its table. */
+async function pageOrder(url: string, tab: number | undefined, takesBytes: boolean): Promise<PageOrder> {
+  const [{ host, access: allowed }, kept] = await Promise.all([access(url), settings.read()]);
+  setTimeout(() => void showSwitch(allowed === 'off', tab)); // after the answer: drawing an icon takes milliseconds
   if (allowed === 'off') return { run: false, why: 'site-off' };
   if (allowed !== 'on' && !(await askedFor.has(tab, host))) return { run: false, why: 'not-listed' };
-  const { table, tableVersion } = await openPhraseTable();
-  return { run: true, table, tableVersion, settings: readerSettings(await settings.read()) };
+  const { bytes, tableVersion } = await openPhraseTable();
+  const table = takesBytes ? bytes : new Uint8Array(bytes).toBase64();
+  return { run: true, table, tableVersion, settings: readerSettings(kept) };
 }
 
 async function access(url: string): Promise<TabAccess> {
-  const wanted = accessTo(url, await sites.read(), await mayReadEverywhere());
+  const [lists, everywhere] = await Promise.all([sites.read(), mayReadEverywhere()]);
+  const wanted = accessTo(url, lists, everywhere);
   // Our lists say what the person chose; whether it may be done is the browser's to say, and can change at any time.
   return wanted.access === 'on' && !(await mayReadHost(wanted.host)) ? { ...wanted, access: 'click' } : wanted;
 }

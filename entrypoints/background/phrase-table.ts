@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { compilePhrases } from '../../core/phrases/compile.ts';
-import { TABLE_FILE, type TableFile } from '../../core/phrases/table-file.ts';
-import { bundledFile } from '../../platform/bundled-file.ts';
+import { TABLE_FILE } from '../../core/phrases/table-file.ts';
+import { bundledBytes } from '../../platform/bundled-file.ts';
 import { openBundledPack, wholeBundledPack } from '../../platform/bundled-pack.ts';
 import { openedOnce } from '../../platform/opened-once.ts';
 import { hasOnlyBundledPhrases, phraseRecordsOn } from '../../platform/packs/phrase-records.ts';
@@ -14,13 +14,15 @@ export interface PhraseNumbers {
   readonly tableVersion: string;
 }
 
-/** A phrase table with the ids of its phrases. */
-export type PhraseTable = PhraseNumbers & TableFile;
+/** A phrase table as bytes, with the ids of its phrases. */
+export interface PhraseTable extends PhraseNumbers {
+  readonly bytes: ArrayBuffer;
+}
 
 const table = openedOnce(read);
 
 /**
- * The phrase table, in base64: what every page asks for first, and all that most pages need.
+ * The phrase table: what every page asks for first, and all that most pages need.
  *
  * That of the bundled pack alone was made by the build. One with other packs is kept from the last time it was made; it
  * is made of their phrases, long before a hundred thousand statements are read.
@@ -43,10 +45,10 @@ export function forgetPhraseTable(): void {
 
 async function read(): Promise<PhraseTable> {
   const numbers = await bundledNumbers();
-  if (numbers) return { ...(await bundledFile<TableFile>(TABLE_FILE)), phrases: numbers.phrases };
+  if (numbers) return { ...numbers, bytes: (await bundledBytes(TABLE_FILE)).buffer };
   const fingerprint = await presentFingerprint();
   const kept = fingerprint === null ? null : await keptTable(fingerprint);
-  return kept?.phrases ? { ...kept, phrases: kept.phrases } : make(fingerprint);
+  return kept ?? make(fingerprint);
 }
 
 /** Null where other packs have phrases too. */
@@ -59,9 +61,9 @@ async function bundledNumbers(): Promise<PhraseNumbers | null> {
 
 async function make(before: string | null): Promise<PhraseTable> {
   const records = await phraseRecordsOn(await presentShelf(), await wholeBundledPack());
-  const bytes = new Uint8Array(compilePhrases(records).buffer);
+  const bytes = compilePhrases(records).buffer;
   const phrases = [...new Set(records.flatMap((each) => each.phrases.map(({ id }) => id)))];
-  const made = { table: bytes.toBase64(), tableVersion: await digest(bytes), phrases };
+  const made = { bytes, tableVersion: await digest(bytes), phrases };
   // Kept only where nothing has changed meanwhile. A full disk costs the next wake its time and nothing else.
   const fingerprint = await presentFingerprint();
   if (fingerprint !== null && fingerprint === before) await keepTable({ fingerprint, ...made }).catch(() => undefined);
@@ -78,6 +80,6 @@ async function presentFingerprint(): Promise<string | null> {
   }
 }
 
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function digest(bytes: ArrayBuffer): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 12).toHex();
 }

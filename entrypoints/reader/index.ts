@@ -29,7 +29,7 @@ function main() {
     reading?.abort();
     const own = new AbortController();
     reading = own;
-    const order = await ask('openPage', {});
+    const order = await ask('openPage', { bytes: new Uint8Array() });
     if (own.signal.aborted || life.signal.aborted || !order.ok || !order.value.run) return;
     await startReader(order.value, AbortSignal.any([own.signal, life.signal]));
   };

@@ -103,7 +103,7 @@ export async function startReader(order: Order, signal: AbortSignal) {
   );
 
   follower = followPage(
-    openTable(Uint8Array.fromBase64(order.table).buffer),
+    openTable(typeof order.table === 'string' ? Uint8Array.fromBase64(order.table).buffer : order.table),
     (found, now, read) => {
       phrases = found;
       status = now;

@@ -1,14 +1,13 @@
 import { packDatabase } from './database.ts';
 
-/** A phrase table as it is sent to pages, kept so that a background that wakes need not read and compile all packs. */
+/** A phrase table with the ids of its phrases, kept so that a background that wakes need not read and compile all packs. */
 export interface KeptTable {
   /** Of what the table was made of; another one means that the table is no longer right. */
   readonly fingerprint: string;
-  /** In base64. */
-  readonly table: string;
+  readonly bytes: ArrayBuffer;
   readonly tableVersion: string;
-  /** Ids in the order of the table; missing where an earlier version of the extension kept it. */
-  readonly phrases?: readonly string[];
+  /** Ids in the order of the table. */
+  readonly phrases: readonly string[];
 }
 
 const KEY = 'current';
@@ -29,10 +28,10 @@ export async function fingerprintOf(bundled: string): Promise<string> {
   ]);
 }
 
-/** The kept table, if it was made of what is there now. */
+/** The kept table, if it was made of what is there now; another version of the extension may have kept it otherwise. */
 export async function keptTable(fingerprint: string): Promise<KeptTable | null> {
   const kept = await (await packDatabase()).get('tables', KEY);
-  return kept?.fingerprint === fingerprint && kept.phrases ? kept : null;
+  return kept?.fingerprint === fingerprint && kept.bytes instanceof ArrayBuffer ? kept : null;
 }
 
 /** Keeps a table in place of the one before. */

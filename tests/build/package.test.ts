@@ -47,6 +47,7 @@ const KEYS = [
   'host_permissions',
   'icons',
   'manifest_version',
+  'message_serialization',
   'minimum_chrome_version',
   'name',
   'omnibox',

@@ -60,7 +60,10 @@ const { sites } = await import('../../../platform/settings.ts');
 followPermissions();
 
 async function askToRead(url: string): Promise<PageOrder | null> {
-  const answer = await allHandlers.openPage?.answer({}, { tab: 1, frame: 0, url, from: 'page' });
+  const answer = await allHandlers.openPage?.answer(
+    { bytes: new Uint8Array() },
+    { tab: 1, frame: 0, url, from: 'page' },
+  );
   return answer && 'run' in answer ? answer : null;
 }
 
