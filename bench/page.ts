@@ -57,18 +57,21 @@ async function measurePainting(bench: Bench): Promise<Painted[]> {
   const server = await servePages(new Map([['/news', html]]));
   const table = Buffer.from(phraseTable(10_000)).toString('base64');
   const painted: Painted[] = [];
-  await bench.inEachBrowser(async (browser, name) => {
-    bench.say(`${name}: painting and hovering`);
-    const times: PaintTimes[] = [];
-    for (let run = 0; run < bench.runs; run++) {
-      const url = server.freshUrl('/news');
-      times.push(
-        await withPage(browser, url, (page) => page.evaluate((base64) => paintBench.paintAndHover(base64), table)),
-      );
-    }
-    painted.push({ browser: name, times });
-  });
-  server.close();
+  try {
+    await bench.inEachBrowser(async (browser, name) => {
+      bench.say(`${name}: painting and hovering`);
+      const times: PaintTimes[] = [];
+      for (let run = 0; run < bench.runs; run++) {
+        const url = server.freshUrl('/news');
+        times.push(
+          await withPage(browser, url, (page) => page.evaluate((base64) => paintBench.paintAndHover(base64), table)),
+        );
+      }
+      painted.push({ browser: name, times });
+    });
+  } finally {
+    server.close();
+  }
   return painted;
 }
 

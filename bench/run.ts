@@ -18,7 +18,7 @@ import { toMarkdown } from './print.ts';
 import { quotationsSection } from './quotations.ts';
 import { mergeRun, type Results, type SectionRun, writeReport } from './report.ts';
 import { scanSection } from './scan.ts';
-import type { Bench, Section } from './section.ts';
+import type { Bench, Section, SectionResult } from './section.ts';
 import { tableSection } from './table.ts';
 import { viewsSection } from './views.ts';
 
@@ -62,9 +62,10 @@ const bench: Bench = {
 
 const started = performance.now();
 const runs: Record<string, SectionRun> = {};
+const failed: string[] = [];
 for (const name of names) {
   const start = performance.now();
-  const result = await SECTIONS[name]?.(bench);
+  const result = await run(name);
   if (!result) continue;
   runs[name] = {
     date: new Date().toISOString().slice(0, 10),
@@ -76,6 +77,22 @@ for (const name of names) {
   if (!values.quick) await save(); // at once: a run that is broken off keeps what it has
 }
 bench.say(`done in ${secondsSince(started)} s`);
+if (failed.length > 0) {
+  bench.say(`failed, and keep their former figures: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
+
+/** A section that fails does not take the others with it. */
+async function run(name: string): Promise<SectionResult | null> {
+  bench.say(`${name}, after ${secondsSince(started)} s`);
+  try {
+    return (await SECTIONS[name]?.(bench)) ?? null;
+  } catch (error) {
+    console.error(error);
+    failed.push(name);
+    return null;
+  }
+}
 
 function secondsSince(start: number): number {
   return Math.round((performance.now() - start) / 1000);

@@ -34,15 +34,18 @@ export async function scanSection(bench: Bench): Promise<SectionResult> {
   const pages = new Map(sizes.map((size) => [pathOf(size), htmlOf(size, script)]));
   const server = await servePages(pages);
   const results: Measured[] = [];
-  await bench.inEachBrowser(async (browser, name) => {
-    for (const size of sizes) {
-      bench.say(`${name}: reading ${size / KB} KB, warm`);
-      results.push(...(await measureWarm(browser, name, server, size, tables, bench.runs)));
-      bench.say(`${name}: reading ${size / KB} KB, cold`);
-      results.push(...(await measureCold(browser, name, server, size, tables, bench.runs)));
-    }
-  });
-  server.close();
+  try {
+    await bench.inEachBrowser(async (browser, name) => {
+      for (const size of sizes) {
+        bench.say(`${name}: reading ${size / KB} KB, warm`);
+        results.push(...(await measureWarm(browser, name, server, size, tables, bench.runs)));
+        bench.say(`${name}: reading ${size / KB} KB, cold`);
+        results.push(...(await measureCold(browser, name, server, size, tables, bench.runs)));
+      }
+    });
+  } finally {
+    server.close();
+  }
   return { tables: [tableOf(results)], targets: targetsOf(results) };
 }
 

@@ -3,6 +3,7 @@ import { compilePhrases } from '../../core/phrases/compile.ts';
 import { phraseRecords } from '../phrases.ts';
 import { spread } from '../statistics.ts';
 import { AUTOMATA, type Matcher } from './automata.ts';
+import { EXPRESSIONS } from './expressions.ts';
 import { open, scan } from './scan.ts';
 import { time } from './warm.ts';
 
@@ -27,6 +28,8 @@ function countInParagraphs(count: Matcher): number {
 
 const WARM_UP_RUNS = 4;
 const WARM_RUNS = 5;
+/** A search that takes longer at first is repeated no more than need be: its code is compiled by then. */
+const LONG_MS = 400;
 
 /** Times a search: the first run, and the median of later ones. */
 function timeBoth(search: () => number): Pick<PeerTimes, 'scan' | 'warm' | 'found'> {
@@ -35,9 +38,22 @@ function timeBoth(search: () => number): Pick<PeerTimes, 'scan' | 'warm' | 'foun
     found = search();
   };
   const scan = time(run, 1);
-  for (let left = WARM_UP_RUNS; left > 0; left--) run();
-  const warm = Array.from({ length: WARM_RUNS }, () => time(run, 1));
+  const isLong = scan > LONG_MS;
+  for (let left = isLong ? 0 : WARM_UP_RUNS; left > 0; left--) run();
+  const warm = Array.from({ length: isLong ? 1 : WARM_RUNS }, () => time(run, 1));
   return { scan, warm: spread(warm).median, found };
+}
+
+type Ways = Readonly<Record<string, (wordings: string[]) => Matcher>>;
+
+function prepare(ways: Ways, name: string, wordings: string[]): { build: number; matcher: Matcher } {
+  const create = ways[name];
+  if (!create) throw new Error(`bench: no way named ${name}`);
+  let matcher: Matcher = () => 0;
+  const build = time(() => {
+    matcher = create(wordings);
+  }, 1);
+  return { build, matcher };
 }
 
 /** What the bench calls in a page to measure us and others there; each call is meant for a page of its own. */
@@ -73,23 +89,14 @@ const calls = {
     );
     return { build: 0, scan: ms, warm: null, found };
   },
-  /** One regular expression of all wordings, over the text of each paragraph: case folded, whole words. */
-  regularExpression(wordings: readonly string[]): PeerTimes {
-    let expression = /^/u;
-    const build = time(() => {
-      expression = new RegExp(`\\b(?:${wordings.join('|')})\\b`, 'giu');
-    }, 1);
-    const count = (text: string) => [...text.matchAll(expression)].length;
-    return { build, ...timeBoth(() => countInParagraphs(count)) };
+  /** One regular expression of all wordings, over the text of each paragraph. */
+  regularExpression(name: string, wordings: string[]): PeerTimes {
+    const { build, matcher } = prepare(EXPRESSIONS, name, wordings);
+    return { build, ...timeBoth(() => countInParagraphs(matcher)) };
   },
   /** A package's automaton, over the text of each paragraph in small letters. */
   automaton(name: string, wordings: string[]): PeerTimes {
-    const create = AUTOMATA[name];
-    if (!create) throw new Error(`bench: no automaton ${name}`);
-    let matcher: Matcher = () => 0;
-    const build = time(() => {
-      matcher = create(wordings);
-    }, 1);
+    const { build, matcher } = prepare(AUTOMATA, name, wordings);
     return { build, ...timeBoth(() => countInParagraphs((text) => matcher(text.toLowerCase()))) };
   },
 };
