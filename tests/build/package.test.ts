@@ -28,7 +28,7 @@ interface Manifest {
 }
 
 /** Kilobytes of the uncompressed files; a package that outgrows one is to be looked at before the number is raised. */
-const BUDGET_KB = { 'card.js': 80, 'marks.js': 30, 'background.js': 160, 'corpus/pack.json': 2000, all: 4000 };
+const BUDGET_KB = { 'card.js': 80, 'marks.js': 30, 'background.js': 160, 'corpus/pack.json': 2000, all: 4200 };
 
 /** Each file and each kilobyte is time before the popup can be typed into. */
 const POPUP = { files: 6, gzipKb: 60 };
