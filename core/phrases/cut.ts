@@ -38,6 +38,11 @@ export const MOST_WORDS = 4 * UNITS_AT_ONCE;
 const FIRST_MARK = 0x2010;
 const LAST_MARK = 0x2027;
 
+// What the loop's table holds besides letters. The rare case is zero: so a new array holds it already, and of its 128 KB
+// only what a page's scripts use is ever touched.
+const CLOSER_LOOK = 0;
+const BETWEEN_WORDS = 1;
+
 // What is kept from cut to cut. In a typed array, because engines box a whole number of 32 bits when a closure or an
 // object keeps it.
 const HASH = 0; // of the word being read
@@ -76,7 +81,7 @@ export function createCutter(fold: Uint16Array): Cutter {
     let i = from;
     for (; i < text.length; i++) {
       const letter = letters[text.charCodeAt(i)] as number;
-      if (letter === IGNORED) break;
+      if (letter === CLOSER_LOOK) break;
       hashes[count] = hash;
       stops[count] = at + i;
       const isLetter = letter >> 31; // −1 or 0, as `inside`
@@ -150,16 +155,16 @@ export function createCutter(fold: Uint16Array): Cutter {
 
 /**
  * What the loop asks: one place for each code unit that there is, as asking “is it in the table?” at each unit costs
- * a tenth of the whole. Letters are there as `addUnit` takes them, below zero; {@link IGNORED} stands for all that
- * needs a closer look: an apostrophe too, as what follows may be the `s` of a possessive.
+ * a tenth of the whole. Letters are there as `addUnit` takes them, below zero; {@link CLOSER_LOOK} stands for all that
+ * is ignored or not known, and for an apostrophe, as what follows may be the `s` of a possessive.
  */
 function lettersOf(fold: Uint16Array): Int16Array {
-  const letters = new Int16Array(0x10000).fill(IGNORED);
+  const letters = new Int16Array(0x10000);
   for (let unit = 0; unit < fold.length; unit++) {
     const letter = fold[unit] as number;
-    letters[unit] = letter === IGNORED ? IGNORED : -letter;
+    if (letter !== IGNORED) letters[unit] = letter === SEPARATOR ? BETWEEN_WORDS : -letter;
   }
-  letters.fill(SEPARATOR, FIRST_MARK, LAST_MARK + 1);
-  letters[APOSTROPHE] = letters[CURLY_APOSTROPHE] = IGNORED;
+  letters.fill(BETWEEN_WORDS, FIRST_MARK, LAST_MARK + 1);
+  letters[APOSTROPHE] = letters[CURLY_APOSTROPHE] = CLOSER_LOOK;
   return letters;
 }
