@@ -50,6 +50,19 @@ export function absentWords(printed: string, lang: string, statement: Statement)
   return [...new Set(absent)];
 }
 
+/**
+ * Those of some wordings that a printed phrase has, word after word: “no limits partnership” stands in
+ * “‘no-limits’ partnership”, but not in “partnership with no limits”.
+ */
+export function wordingsPrinted(printed: string, wordings: readonly string[]): string[] {
+  const line = (text: string) =>
+    ` ${wordsOf(visible(text))
+      .map(({ key }) => key)
+      .join(' ')} `;
+  const words = line(printed);
+  return wordings.filter((wording) => words.includes(line(wording)));
+}
+
 function wordingsIn(statement: Statement, lang: string, printed: string): string[] {
   const { text, original, variants, before, after } = statement;
   const all = [

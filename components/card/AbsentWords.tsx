@@ -1,5 +1,5 @@
 import type { Phrase, Statement } from '../../core/pack/schema.ts';
-import { absentWords } from '../../core/shared-words.ts';
+import { absentWords, wordingsPrinted } from '../../core/shared-words.ts';
 import { useStrings } from '../strings-context.ts';
 
 interface Props {
@@ -16,11 +16,10 @@ interface Props {
  */
 export function AbsentWords({ printed, lang, phrase, statement }: Props) {
   const { t, locale } = useStrings();
-  const words = absentWords(printed, lang, statement) ?? [];
-  if (words.length === 0) return null;
-  const known = new Set(phrase.absent?.map((word) => word.toLowerCase()));
-  const ofDocument = words.filter((word) => known.has(word.toLowerCase()));
-  const ofWords = words.filter((word) => !known.has(word.toLowerCase()));
+  const ofDocument = wordingsPrinted(printed, phrase.absent ?? []);
+  const told = ofDocument.join(' ').toLowerCase();
+  const ofWords = (absentWords(printed, lang, statement) ?? []).filter((word) => !told.includes(word.toLowerCase()));
+  if (ofDocument.length + ofWords.length === 0) return null;
   const list = (each: readonly string[]) =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(each.map((word) => t('card.quoted', { word })));
   return (

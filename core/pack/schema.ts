@@ -190,7 +190,10 @@ const phrase = v.strictObject({
   forms: v.record(lang, v.pipe(v.array(form), v.maxLength(LIMITS.list))),
   company: v.optional(id),
   statements: v.pipe(v.array(id), v.minLength(1, sentence('leadsSomewhere')), v.maxLength(LIMITS.list)),
-  /** Words of the press that stand in none of the statements, for “The document does not contain …”. */
+  /**
+   * Wordings of the press that stand nowhere in the documents of the statements, for “The document does not contain …”.
+   * An editor who writes one has looked at the whole documents: a single word often stands in another place.
+   */
   absent: v.optional(listOf(line)),
   /** Since when the press says so, with the page where it was seen. */
   pressSince: v.optional(v.strictObject({ date, url: address, by: line })),

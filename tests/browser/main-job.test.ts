@@ -26,7 +26,7 @@ describeInBrowser('what a reader does with an article', folderSite(inProject('de
     expect(card.words).toContain('Friendship between the two States has no limits');
     expect(card.speaker).not.toBe('');
     expect(card.date).toBe('2022-02-04');
-    expect(card.all).toContain('The document does not contain “partnership”');
+    expect(card.all).toContain('The document does not contain “no limits partnership”');
   });
 
   test('Escape closes the card', async () => {

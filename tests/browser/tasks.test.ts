@@ -21,7 +21,7 @@ describeInBrowser('by keyboard and screen reader', folderSite(inProject('demo/ne
     await reader.isAt('dialog', HEADLINE);
     await reader.hears('text', /^\s*Phrase 1 of \d+/);
     await reader.reads('Friendship between the two States has');
-    await reader.reads('The document does not contain “partnership”.');
+    await reader.reads('The document does not contain “no limits partnership”.');
     await reader.reads('February 4, 2022');
     await reader.tabTo('link', 'Open the source');
     await reader.tabTo('button', 'Copy citation');

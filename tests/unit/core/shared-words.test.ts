@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../core/pack/schema.ts';
-import { absentWords, sharedWords } from '../../../core/shared-words.ts';
+import { absentWords, sharedWords, wordingsPrinted } from '../../../core/shared-words.ts';
 
 const statement: Statement = {
   id: '2022-02-04-joint-statement-no-limits',
@@ -55,5 +55,19 @@ describe('words that the source does not have', () => {
     ['the words are in another script than the page says', '没有上限', 'en', null],
   ])('%s', (_, printed, lang, words) => {
     expect(absentWords(printed, lang, statement)).toEqual(words);
+  });
+});
+
+describe('wordings that a printed phrase has', () => {
+  const ABSENT = ['no limits partnership', 'limit'];
+  test.each([
+    ['quotation marks between', '“no limits” partnership', ['no limits partnership']],
+    ['a hyphen, a soft hyphen, capitals', 'No-Limits part\u00adnership', ['no limits partnership']],
+    ['more words around', 'their “no limits” partnership with Russia', ['no limits partnership']],
+    ['another order', 'partnership with no limits', []],
+    ['a word between', '“no limits” strategic partnership', []],
+    ['whole words only', 'no limits', []],
+  ])('%s', (_, printed, wordings) => {
+    expect(wordingsPrinted(printed, ABSENT)).toEqual(wordings);
   });
 });
