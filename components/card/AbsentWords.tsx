@@ -17,8 +17,10 @@ interface Props {
 export function AbsentWords({ printed, lang, phrase, statement }: Props) {
   const { t, locale } = useStrings();
   const ofDocument = wordingsPrinted(printed, phrase.absent ?? []);
-  const told = ofDocument.join(' ').toLowerCase();
-  const ofWords = (absentWords(printed, lang, statement) ?? []).filter((word) => !told.includes(word.toLowerCase()));
+  const told = ofDocument.join(' ');
+  const ofWords = (absentWords(printed, lang, statement) ?? []).filter(
+    (word) => wordingsPrinted(told, [word]).length === 0,
+  );
   if (ofDocument.length + ofWords.length === 0) return null;
   const list = (each: readonly string[]) =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(each.map((word) => t('card.quoted', { word })));
