@@ -3,7 +3,6 @@ import { NONE, PrefixTree } from './prefix-tree.ts';
 import {
   FIRST_BIT,
   KIND_SHIFT,
-  LIST,
   LONGER,
   OUTPUT,
   SECOND_BIT,
@@ -12,6 +11,7 @@ import {
   TAIL_WORD,
   type TableParts,
 } from './table.ts';
+import { createTermLists } from './term-lists.ts';
 import type { Wordings } from './wordings.ts';
 
 /** Longest wording, in words: what is longer is a sentence, and sentences are found by comparing quotations. */
@@ -42,7 +42,7 @@ type Automaton = Pick<
 export function buildAutomaton(wordings: Wordings): Automaton {
   const tree = new PrefixTree(wordings);
   const { hashes, ends } = wordings;
-  const lists = createLists();
+  const lists = createTermLists();
   const values = new Int32Array(tree.length); // by node; 0 where it has not been entered
   const tailKeys: number[] = [];
   const tailOutputs: number[] = [];
@@ -86,25 +86,6 @@ export function buildAutomaton(wordings: Wordings): Automaton {
     tailOutputs,
     tailHeads,
     lists: lists.numbers,
-  };
-}
-
-/** Gathers the lists of terms, each once. */
-function createLists() {
-  const numbers: number[] = [];
-  const places = new Map<string, number>();
-  return {
-    numbers,
-    output(terms: readonly number[]): number {
-      if (terms.length === 1) return terms[0] ?? 0;
-      const name = terms.join();
-      const place = places.get(name) ?? numbers.length;
-      if (!places.has(name)) {
-        places.set(name, place);
-        numbers.push(terms.length, ...terms);
-      }
-      return LIST | place;
-    },
   };
 }
 

@@ -135,9 +135,9 @@ export function createSequences(table: PhraseTable, places: Places): Sequences {
    * @param next - the word to come, 0 when there is none
    */
   function goOn(word: number, next: number): void {
-    const before = count;
+    const wereUnderWay = count;
     count = 0;
-    for (let at = 0; at < before * STEP; at += STEP) {
+    for (let at = 0; at < wereUnderWay * STEP; at += STEP) {
       const key = follow(underWay[at] as number, word);
       const toCome = underWay[at + 1] as number;
       const tail = underWay[at + 2] as number;
